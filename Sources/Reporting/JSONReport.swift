@@ -1,0 +1,100 @@
+import CSV
+public import Validation
+import Vocabularies
+
+extension Report {
+  /// The report as JSON, as the report schema describes it.
+  public func json(version: String) -> JSON {
+    .object([
+      ("concord", .string(version)),
+      ("verdict", .string(verdict.rawValue)),
+      ("input", input.json),
+      ("as_at", .string(asAt.description)),
+      ("schema", schema.map { $0.json(named: "version") } ?? .null),
+      ("vocabularies", .array(vocabularies.map { $0.json(named: "release") })),
+      ("columns", .array(columns.map { $0.json })),
+      (
+        "counts",
+        .object([
+          ("error", .integer(count(.error))), ("warning", .integer(count(.warning))), ("info", .integer(count(.info))),
+        ])
+      ),
+      (
+        "records",
+        .object([
+          ("clean", .integer(records.clean)), ("with_errors", .integer(records.withErrors)),
+          ("with_warnings_only", .integer(records.withWarningsOnly)),
+        ])
+      ),
+      ("findings", .array(findings.map { $0.json })),
+      ("not_checked", .array(notChecked.map { $0.json })),
+    ])
+  }
+}
+
+extension Report.Input {
+  fileprivate var json: JSON {
+    var members: [(String, JSON)] = [
+      ("name", .string(name)), ("bytes", .integer(bytes)), ("records", .integer(records)),
+      ("encoding", .optional(encoding)), ("delimiter", .optional(delimiter)),
+    ]
+    if let sha256 { members.append(("sha256", .string(sha256))) }
+    return .object(members)
+  }
+}
+
+extension Report.Source {
+  fileprivate func json(named label: String) -> JSON {
+    .object([("name", .string(name)), (label, .string(version)), ("sha256", .string(sha256))])
+  }
+}
+
+extension Report.Column {
+  fileprivate var json: JSON {
+    .object([
+      ("column", .string(columnLetters(index))), ("header", .optional(header)), ("field", .optional(field)),
+    ])
+  }
+}
+
+extension Finding {
+  fileprivate var json: JSON {
+    var members: [(String, JSON)] = [("rule", .string(rule.name)), ("severity", .string(severity.rawValue))]
+    if let field { members.append(("field", .string(field))) }
+    members.append(("count", .integer(count)))
+    members.append(("message", .string(message)))
+    members.append(("samples", .array(samples.map { $0.json })))
+    return .object(members)
+  }
+}
+
+extension Sample {
+  /// The spreadsheet's name for the cell, records counted as rows; nil where there is none.
+  var cell: String? {
+    guard let column else { return nil }
+    return columnLetters(column) + String((record ?? 0) + 1)
+  }
+
+  fileprivate var json: JSON {
+    var members: [(String, JSON)] = []
+    if let line { members.append(("line", .integer(line))) }
+    if let record { members.append(("record", .integer(record))) }
+    if let cell { members.append(("cell", .string(cell))) }
+    if let key { members.append(("key", .string(key))) }
+    if let value { members.append(("value", .string(value))) }
+    if !suggestions.isEmpty {
+      let list = suggestions.map { JSON.object([("code", .string($0.code)), ("label", .string($0.label))]) }
+      members.append(("suggestions", .array(list)))
+    }
+    return .object(members)
+  }
+}
+
+extension NotChecked {
+  fileprivate var json: JSON {
+    var members: [(String, JSON)] = [("rule", .string(rule))]
+    if let field { members.append(("field", .string(field))) }
+    members.append(("reason", .string(reason)))
+    return .object(members)
+  }
+}

@@ -1,0 +1,219 @@
+public import Validation
+
+extension Report {
+  /// The report for people: what blocks submission first, the verdict last.
+  public func text(style: TextStyle) -> String {
+    var page = Page(style: style)
+    page.describe(self)
+    for severity in Severity.allCases {
+      let listed = findings.filter { $0.severity == severity }
+      if listed.isEmpty { continue }
+      page.add("")
+      page.add(style.bold(severity.title, severity))
+      for finding in listed { page.describe(finding) }
+    }
+    page.describe(notChecked)
+    page.conclude(self)
+    return page.text
+  }
+}
+
+/// How text for people is dressed.
+public struct TextStyle: Sendable {
+  /// Whether the colours of a terminal are used.
+  public let hasColour: Bool
+  /// How many characters a line has.
+  public let width: Int
+
+  public init(hasColour: Bool, width: Int = 90) {
+    self.hasColour = hasColour
+    self.width = max(40, width)
+  }
+
+  func bold(_ text: String, _ severity: Severity? = nil) -> String {
+    guard hasColour else { return text }
+    let colour =
+      switch severity {
+      case .error: ";31"
+      case .warning: ";33"
+      case .info: ";36"
+      case nil: ""
+      }
+    return "\u{1B}[1\(colour)m\(text)\u{1B}[0m"
+  }
+
+  func green(_ text: String) -> String {
+    hasColour ? "\u{1B}[1;32m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension Severity {
+  fileprivate var title: String {
+    switch self {
+    case .error: "Errors: to be put right before the file is submitted"
+    case .warning: "Warnings: worth putting right"
+    case .info: "Good to know"
+    }
+  }
+}
+
+/// Lines of text for people, put together one by one.
+struct Page {
+  let style: TextStyle
+  private(set) var text = ""
+
+  init(style: TextStyle) {
+    self.style = style
+  }
+
+  mutating func add(_ line: String) {
+    text += line + "\n"
+  }
+
+  /// Adds a text broken at spaces, each line indented; `lead` stands before the first.
+  mutating func wrap(_ words: String, indent: Int, lead: String = "") {
+    let margin = String(repeating: " ", count: indent)
+    var line = margin + lead
+    var isEmpty = true
+    for word in words.split(separator: " ") {
+      if !isEmpty && line.unicodeScalars.count + 1 + word.unicodeScalars.count > style.width {
+        add(line)
+        line = margin
+        isEmpty = true
+      }
+      line += (isEmpty ? "" : " ") + word
+      isEmpty = false
+    }
+    add(line)
+  }
+
+  mutating func describe(_ report: Report) {
+    var parts = [style.bold(printable(report.input.name))]
+    if let schema = report.schema { parts.append("held to \(schema.name) \(schema.version)") }
+    parts.append("as at \(report.asAt)")
+    add(joined(parts, ", "))
+    var facts = [counted(report.input.records, "record"), counted(report.input.bytes, "byte")]
+    if let encoding = report.input.encoding { facts.append(encodingName(encoding)) }
+    add(joined(facts, ", "))
+    if let sha256 = report.input.sha256 { add("SHA-256: \(sha256)") }
+    if !report.vocabularies.isEmpty {
+      let lists = report.vocabularies.map { "\($0.name) \($0.version)" }
+      wrap(joined(lists, ", "), indent: 0, lead: "Lists: ")
+    }
+  }
+
+  mutating func describe(_ finding: Finding) {
+    add("")
+    var head = "  " + style.bold(finding.rule.name, finding.severity)
+    if let field = finding.field { head += "  \(printable(field))" }
+    if finding.count > 1 || finding.samples.first?.record != nil { head += "  (\(times(finding)))" }
+    add(head)
+    wrap(printable(finding.message), indent: 4)
+    let shown = finding.samples.filter { $0.line != nil || $0.value != nil }
+    for sample in shown { describe(sample) }
+    let rest = finding.count - Int64(finding.samples.count)
+    if rest > 0 && !shown.isEmpty { add("      … and \(grouped(rest)) more") }
+    wrap(printable(finding.rule.remedy), indent: 4, lead: style.hasColour ? "→ " : "-> ")
+  }
+
+  private func times(_ finding: Finding) -> String {
+    let isOfRecords = finding.samples.first?.record != nil
+    return isOfRecords ? counted(finding.count, "record") : counted(finding.count, "time")
+  }
+
+  private mutating func describe(_ sample: Sample) {
+    var parts: [String] = []
+    if let line = sample.line { parts.append("line \(line)") }
+    if let cell = sample.cell { parts.append("cell \(cell)") }
+    if let key = sample.key { parts.append(printable(key)) }
+    var text = joined(parts, ", ")
+    if let value = sample.value { text += (text.utf8.isEmpty ? "" : ": ") + "“\(printable(value))”" }
+    add("      " + text)
+    for suggestion in sample.suggestions {
+      add("        perhaps \(printable(suggestion.code)) (\(printable(suggestion.label)))")
+    }
+  }
+
+  mutating func describe(_ notChecked: [NotChecked]) {
+    if notChecked.isEmpty { return }
+    add("")
+    add(style.bold("Not checked"))
+    var reasons: [(reason: String, rules: [String])] = []
+    for entry in notChecked {
+      let what = entry.rule + (entry.field.map { " of \(printable($0))" } ?? "")
+      if let index = reasons.firstIndex(where: { $0.reason == entry.reason }) {
+        reasons[index].rules.append(what)
+      } else {
+        reasons.append((entry.reason, [what]))
+      }
+    }
+    for (reason, rules) in reasons { wrap("\(reason) So not: \(joined(rules, ", ")).", indent: 2) }
+  }
+
+  mutating func conclude(_ report: Report) {
+    add("")
+    let records = report.records
+    if report.input.records > 0 && records.clean + records.withErrors + records.withWarningsOnly > 0 {
+      add(
+        "Records: \(grouped(records.clean)) clean, \(grouped(records.withErrors)) with errors, "
+          + "\(grouped(records.withWarningsOnly)) with warnings only.")
+    }
+    if let rule = report.findings.first?.rule { add("More about a finding: concord explain \(rule.name)") }
+    let errors = report.count(.error)
+    switch report.verdict {
+    case .invalid:
+      add(style.bold("INVALID", .error) + ": \(counted(errors, "error")) to put right before the file is submitted.")
+    case .notFullyChecked:
+      add(style.bold("NOT FULLY CHECKED", .warning) + ": no error was found, but see above for what was not checked.")
+    case .valid:
+      let warnings = report.count(.warning)
+      let note = warnings > 0 ? ", with \(counted(warnings, "warning"))" : ""
+      add(style.green("VALID") + ": everything was checked and no error found\(note).")
+    }
+  }
+}
+
+private func encodingName(_ encoding: String) -> String {
+  switch encoding {
+  case "utf-8": "UTF-8"
+  case "windows-1252": "Windows-1252"
+  case "utf-16le": "UTF-16 (little-endian)"
+  default: "UTF-16 (big-endian)"
+  }
+}
+
+/// A number and what it counts: `1 record`, `1,000 records`.
+func counted(_ count: Int64, _ noun: String, one: String = "", many: String = "s") -> String {
+  "\(grouped(count)) \(noun)\(count == 1 ? one : many)"
+}
+
+/// A number with a comma between thousands.
+func grouped(_ count: Int64) -> String {
+  let digits = Array(String(count).utf8)
+  var text: [UInt8] = []
+  for (index, digit) in digits.enumerated() {
+    if index > 0 && (digits.count - index) % 3 == 0 { text.append(0x2C) }
+    text.append(digit)
+  }
+  return String(decoding: text, as: UTF8.self)
+}
+
+/// A text with everything that a terminal might obey, or nobody could see, written out.
+func printable(_ text: String) -> String {
+  if !text.unicodeScalars.contains(where: { isInvisible($0.value) }) { return text }
+  var result = ""
+  for scalar in text.unicodeScalars {
+    if isInvisible(scalar.value) {
+      result += "\\u{" + String(scalar.value, radix: 16) + "}"
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
+
+func joined(_ parts: [String], _ separator: String) -> String {
+  var text = ""
+  for (index, part) in parts.enumerated() { text += (index > 0 ? separator : "") + part }
+  return text
+}

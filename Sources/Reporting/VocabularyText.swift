@@ -1,0 +1,111 @@
+public import Vocabularies
+
+extension Vocabulary {
+  /// The vocabularies with their releases, a line each.
+  public static func table(_ vocabularies: [Vocabulary], style: TextStyle) -> String {
+    var page = Page(style: style)
+    for vocabulary in vocabularies {
+      let release = vocabulary.release
+      page.add(style.bold(vocabulary.name) + "  \(printable(vocabulary.title))")
+      page.add("    \(counted(Int64(release.count), "entr", one: "y", many: "ies")) in \(release.version) of \(release.date)")
+      let older = vocabulary.issues.dropLast().map { "\($0.version) of \($0.date)" }
+      if !older.isEmpty { page.wrap(joined(Array(older), ", "), indent: 4, lead: "earlier: ") }
+    }
+    page.add("")
+    page.add("The entries of one: concord vocab show NAME")
+    return page.text
+  }
+
+  /// What the vocabulary is, and its entries.
+  public func text(style: TextStyle) -> String {
+    var page = Page(style: style)
+    page.add(style.bold(name) + "  \(printable(title)), release \(release.version) of \(release.date)")
+    page.wrap(printable(description), indent: 0)
+    for (lead, value) in [("Custodian: ", custodian), ("Licence: ", licence), ("Source: ", attribution)] {
+      if !value.utf8.isEmpty { page.wrap(printable(value), indent: 0, lead: lead) }
+    }
+    page.add("")
+    for entry in 0..<release.count {
+      let validity = release.validity(entry)
+      let status = release.isLive(entry) ? "" : "  (withdrawn \(Day(number: validity.withdrawn)))"
+      page.add("  \(printable(release.notation(entry)))  \(printable(release.label(entry)))\(status)")
+    }
+    return page.text
+  }
+
+  /// One entry, with everything that is known of it.
+  public func text(_ entry: Int, style: TextStyle) -> String {
+    var page = Page(style: style)
+    page.add(style.bold("\(name) \(release.notation(entry))") + "  \(printable(release.label(entry)))")
+    let definition = release.definition(entry)
+    if !definition.utf8.isEmpty { page.wrap(printable(definition), indent: 2) }
+    let validity = release.validity(entry)
+    if validity.from != Int32.min { page.add("  valid from: \(Day(number: validity.from))") }
+    if !release.isLive(entry) { page.add("  withdrawn: \(Day(number: validity.withdrawn))") }
+    for other in release.replacedBy(entry) { page.add("  replaced by: \(named(other))") }
+    for other in release.broader(entry) { page.add("  part of: \(named(other))") }
+    let others = release.altLabels(entry)
+    if !others.isEmpty { page.wrap(printable(joined(others, "; ")), indent: 2, lead: "also called: ") }
+    for column in release.ownColumns {
+      let value = release.cell(entry, column: column) ?? ""
+      if !value.utf8.isEmpty { page.add("  \(column): \(printable(value))") }
+    }
+    page.add("  URI: \(address(entry))")
+    page.add("  release: \(release.version) of \(release.date)")
+    return page.text
+  }
+
+  /// The vocabulary without its entries.
+  public var json: JSON {
+    .object([
+      ("name", .string(name)), ("title", .string(title)), ("description", .string(description)),
+      ("custodian", .string(custodian)), ("uri", .string(uri)), ("complete", .bool(isComplete)),
+      ("licence", .string(licence)), ("attribution", .string(attribution)),
+      ("release", .string(release.version)), ("entries", .integer(release.count)),
+      ("releases", .array(issues.map { $0.json })),
+    ])
+  }
+
+  /// The vocabulary with its entries.
+  public var jsonWithEntries: JSON {
+    guard case .object(let members) = json else { return json }
+    return .object(members.filter { $0.0 != "entries" } + [("entries", .array((0..<release.count).map { json($0) }))])
+  }
+
+  /// One entry.
+  public func json(_ entry: Int) -> JSON {
+    let validity = release.validity(entry)
+    var members: [(String, JSON)] = [
+      ("notation", .string(release.notation(entry))), ("label", .string(release.label(entry))),
+      ("uri", .string(address(entry))), ("definition", .string(release.definition(entry))),
+      ("broader", .array(release.broader(entry).map { .string($0) })),
+      ("valid_from", validity.from == Int32.min ? .null : .string(Day(number: validity.from).description)),
+      ("withdrawn", release.isLive(entry) ? .null : .string(Day(number: validity.withdrawn).description)),
+      ("replaced_by", .array(release.replacedBy(entry).map { .string($0) })),
+      ("alt_labels", .array(release.altLabels(entry).map { .string($0) })),
+    ]
+    for column in release.ownColumns { members.append((column, .optional(release.cell(entry, column: column)))) }
+    return .object(members)
+  }
+
+  private func named(_ notation: String) -> String {
+    let label = release.index(of: notation).map { release.label($0) } ?? ""
+    return printable("\(notation) (\(label))")
+  }
+
+  /// The URI of an entry.
+  private func address(_ entry: Int) -> String {
+    guard let start = uri.utf8.firstIndex(of: UInt8(ascii: "{")), let end = uri.utf8.firstIndex(of: UInt8(ascii: "}"))
+    else { return uri }
+    return String(uri[..<start]) + release.notation(entry) + String(uri[uri.utf8.index(after: end)...])
+  }
+}
+
+extension Vocabulary.Issue {
+  fileprivate var json: JSON {
+    .object([
+      ("version", .string(version)), ("date", .string(date.description)), ("status", .string(status)),
+      ("file", .string(file)), ("sha256", .string(sha256)), ("note", .string(note)),
+    ])
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Vocabularies
+
+/// A value of a JSON file, with the place where it stands, for messages.
+struct Node {
+  let value: Value
+  let file: String
+  let place: String
+
+  /// A JSON value.
+  enum Value: Decodable, Equatable {
+    case null
+    case bool(Bool)
+    case number(Double)
+    case string(String)
+    case array([Value])
+    case object([String: Value])
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if container.decodeNil() {
+        self = .null
+      } else if let value = try? container.decode(Bool.self) {
+        self = .bool(value)
+      } else if let value = try? container.decode(Double.self) {
+        self = .number(value)
+      } else if let value = try? container.decode(String.self) {
+        self = .string(value)
+      } else if let value = try? container.decode([Value].self) {
+        self = .array(value)
+      } else {
+        self = .object(try container.decode([String: Value].self))
+      }
+    }
+  }
+
+  /// Reads a file; nil, with a fault, where it is missing or no JSON.
+  static func read(_ path: String, from source: DataSource, _ faults: inout [DataFault]) -> Node? {
+    guard let bytes = source.bytes(path) else {
+      faults.append(DataFault(file: path, line: nil, message: "The file is missing or cannot be read."))
+      return nil
+    }
+    guard let value = try? JSONDecoder().decode(Value.self, from: Data(bytes)) else {
+      faults.append(DataFault(file: path, line: nil, message: "The file is not JSON."))
+      return nil
+    }
+    return Node(value: value, file: path, place: "")
+  }
+
+  /// A member of an object; a null one where there is none.
+  subscript(_ key: String) -> Node {
+    guard case .object(let members) = value else { return Node(value: .null, file: file, place: at(key)) }
+    return Node(value: members[key] ?? .null, file: file, place: at(key))
+  }
+
+  /// The elements of an array; none where it is something else.
+  var elements: [Node] {
+    guard case .array(let values) = value else { return [] }
+    return values.enumerated().map { Node(value: $1, file: file, place: "\(place)[\($0)]") }
+  }
+
+  /// The members of an object, by name.
+  var members: [(key: String, node: Node)] {
+    guard case .object(let members) = value else { return [] }
+    return members.keys.sorted().map { ($0, self[$0]) }
+  }
+
+  var isNull: Bool { value == .null }
+
+  var string: String? {
+    if case .string(let text) = value { return text }
+    return nil
+  }
+
+  var number: Double? {
+    if case .number(let number) = value { return number }
+    return nil
+  }
+
+  var bool: Bool? {
+    if case .bool(let bool) = value { return bool }
+    return nil
+  }
+
+  /// The text that must be there; empty, with a fault, where it is not.
+  func text(_ faults: inout [DataFault]) -> String {
+    if let string, !string.isEmpty { return string }
+    faults.append(fault("A text is missing at \(place)."))
+    return ""
+  }
+
+  /// The day that must be there; 1970-01-01, with a fault, where it is not.
+  func day(_ faults: inout [DataFault]) -> Day {
+    if let day = string.flatMap({ Day($0) }) { return day }
+    faults.append(fault("A date written YYYY-MM-DD is missing at \(place)."))
+    return Day(number: 0)
+  }
+
+  func fault(_ message: String) -> DataFault {
+    DataFault(file: file, line: nil, message: message)
+  }
+
+  private func at(_ key: String) -> String { place.isEmpty ? key : "\(place).\(key)" }
+}

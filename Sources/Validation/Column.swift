@@ -1,0 +1,84 @@
+import CSV
+import Schemas
+import Vocabularies
+
+/// One column of the file, with everything that judging its cells takes.
+final class Column {
+  /// Where it stands in the file, from 0.
+  let index: Int
+  let header: String
+  /// The index of its field in the schema; nil for a column that is in no field.
+  let fieldIndex: Int?
+  let field: Field?
+  /// The list that its codes come from.
+  let vocabulary: Vocabulary?
+  /// The cell rules that apply to it, in order.
+  private(set) var rules: [CellRule] = []
+
+  /// Every label of its list; made when the first cell needs it.
+  private(set) lazy var labels: LabelTable? = vocabulary.map { LabelTable($0.release) }
+  private let nearest: Validator.Nearest
+
+  init(
+    index: Int, header: String, fieldIndex: Int?, field: Field?, vocabulary: Vocabulary?, isDuplicate: Bool,
+    nearest: @escaping Validator.Nearest
+  ) {
+    self.index = index
+    self.header = header
+    self.fieldIndex = fieldIndex
+    self.field = field
+    self.vocabulary = vocabulary
+    self.nearest = nearest
+    rules = isDuplicate ? [] : CellRule.all.filter { $0.applies(self) }
+  }
+
+  /// Whether the cells hold whatever a person typed: free text, or a column of no field.
+  var isFreeText: Bool { field?.type.isFreeText ?? true }
+
+  /// Whether the cells may say something about a person.
+  var isPersonal: Bool { field?.isPersonal ?? true }
+
+  var isDate: Bool { field?.type == .date }
+  var isMonth: Bool { field?.type == .month }
+
+  var isNumber: Bool {
+    if case .number = field?.type { return true }
+    return field?.type == .integer
+  }
+
+  /// Whether the cells are codes, of a vocabulary or of a profile scheme.
+  var isCode: Bool {
+    switch field?.type {
+    case .code, .member: true
+    default: false
+    }
+  }
+
+  /// The entries near to a text that is no code.
+  func nearestEntries(_ text: Span<UInt8>) -> [Suggestion] {
+    guard let vocabulary else { return [] }
+    return suggestions(nearest(text, vocabulary))
+  }
+
+  /// Entries as suggestions.
+  func suggestions(_ entries: [Int]) -> [Suggestion] {
+    guard let release = vocabulary?.release else { return [] }
+    return entries.map { Suggestion(code: release.notation($0), label: release.label($0)) }
+  }
+}
+
+/// A cell check taken out of its rule, with the rule's place in the catalogue.
+struct CellRule: Sendable {
+  let rule: Int
+  let severity: Severity
+  let applies: @Sendable (Column) -> Bool
+  let check: @Sendable (_ text: Span<UInt8>, _ cell: Cell) -> Verdict
+
+  /// Every cell check, in the order of the catalogue.
+  static let all: [CellRule] = Rule.all.enumerated().flatMap { index, rule in
+    rule.checks.compactMap { check in
+      guard case .cell(let applies, let body) = check else { return nil }
+      return CellRule(rule: index, severity: rule.severity, applies: applies, check: body)
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import CSV
+import Schemas
+import Vocabularies
+
+/// Looks at records one by one, every cell of them: the exact path, which decides what is right.
+struct Examiner {
+  let plan: Plan
+  private let options: Validator.Options
+  private var watchers: [(rule: Int, watcher: Watcher)]
+  private var row: Row
+  /// What turned out to be beyond checking while records were read.
+  private(set) var notChecked: [NotChecked] = []
+
+  /// The rules that look across fields.
+  private static let rowRules = Rule.all.enumerated().flatMap { index, rule in
+    rule.checks.compactMap { check in if case .row(let body) = check { (index, rule.severity, body) } else { nil } }
+  }
+
+  init(plan: Plan, options: Validator.Options) {
+    self.plan = plan
+    self.options = options
+    let fields = plan.schema.fields.count
+    row = Row(
+      values: [Value](repeating: .blank, count: fields), isGiven: [Bool](repeating: false, count: fields),
+      isGood: [Bool](repeating: false, count: fields))
+    watchers = Rule.all.enumerated().flatMap { index, rule in
+      rule.checks.compactMap { check in
+        guard case .records(let make) = check, let watcher = make(plan) else { return nil }
+        return (index, watcher)
+      }
+    }
+  }
+
+  /// Looks at a header as it was read: its quotes and bytes.
+  static func examine(header: Record, into findings: inout Findings) {
+    let facts = RecordFacts(damage: header.damage, isHeader: true, count: header.count, expected: header.count)
+    findings.add(facts) { Sample(line: header.line) }
+  }
+
+  /// Looks at a data record; returns how grave the worst breach in it is.
+  mutating func examine(_ record: Record, number: Int64, into findings: inout Findings) -> Severity? {
+    let place = Place(record: record, number: number, plan: plan, options: options)
+    let text = record.text.span
+    let facts = RecordFacts(
+      damage: record.damage, count: record.count, expected: plan.columns.count,
+      isBlank: !record.damage.contains(.unclosedQuote) && trimmedRange(text).isEmpty)
+    var worst = findings.add(facts) { place.sample() }
+    if facts.isBlank || facts.count != facts.expected || record.damage.contains(.unclosedQuote) { return worst }
+    read(record)
+    for column in plan.columns {
+      if let severity = examine(record, column, place, into: &findings) { worst = min(worst ?? severity, severity) }
+    }
+    for (rule, severity, check) in Examiner.rowRules {
+      guard let breach = check(row, plan) else { continue }
+      let column = breach.field.flatMap { plan.columnOfField[$0] }
+      findings.add(rule, severity, column: column) { place.sample(column: column.map { plan.columns[$0] }) }
+      worst = min(worst ?? severity, severity)
+    }
+    if let severity = watch(record, place, into: &findings) { worst = min(worst ?? severity, severity) }
+    return worst
+  }
+
+  /// Adds what only the whole file shows.
+  func finish(into findings: inout Findings) {
+    for (rule, watcher) in watchers {
+      let column = watcher.field.flatMap { plan.columnOfField[$0] }
+      watcher.finish { value in
+        findings.add(rule, Rule.all[rule].severity, column: column) { Sample(column: nil, value: value) }
+      }
+    }
+  }
+
+  /// Tells the watchers of the record. The first one that finds a breach hides those of the others.
+  private func watch(_ record: Record, _ place: Place, into findings: inout Findings) -> Severity? {
+    var found: Severity?
+    for (rule, watcher) in watchers {
+      guard watcher.note(record, row), found == nil else { continue }
+      let severity = Rule.all[rule].severity
+      let column = watcher.field.flatMap { plan.columnOfField[$0] }
+      findings.add(rule, severity, column: column) { place.sample(column: column.map { plan.columns[$0] }) }
+      found = severity
+    }
+    return found
+  }
+}
+
+// MARK: - Cells
+
+extension Examiner {
+  /// Reads every cell as its field's type asks.
+  private mutating func read(_ record: Record) {
+    let text = record.text.span
+    for column in plan.columns {
+      guard let index = column.fieldIndex else { continue }
+      let cell = text.extracting(record.range(column.index))
+      let value = value(of: cell.extracting(trimmedRange(cell)), column)
+      row.values[index] = value
+      if case .blank = value { row.isGiven[index] = false } else { row.isGiven[index] = true }
+    }
+    for member in plan.members {
+      guard let index = plan.columns[member.column].fieldIndex else { continue }
+      if case .blank = row.values[index] { continue }
+      let cell = text.extracting(record.range(member.column))
+      row.values[index] = value(of: cell.extracting(trimmedRange(cell)), member)
+    }
+  }
+
+  private func value(of text: Span<UInt8>, _ column: Column) -> Value {
+    if text.isEmpty { return .blank }
+    switch column.field?.type {
+    case .code: return column.vocabulary?.release.index(of: text).map { .code($0) } ?? .unreadable
+    case .date: return Day(text).map { .day($0) } ?? .unreadable
+    case .month: return Month(text).map { .month($0) } ?? .unreadable
+    case .number(let decimals): return Number(text, decimals: decimals).map { .number($0) } ?? .unreadable
+    case .integer:
+      // Digits alone: a whole number counts things, and so has no sign.
+      if text[0] == UInt8(ascii: "-") { return .unreadable }
+      return Number(text, decimals: 0).map { .number($0) } ?? .unreadable
+    case .postcode: return Postcode.isWellFormed(text) ? .wellFormed : .unreadable
+    case .uprn: return UPRN.isWellFormed(text) ? .wellFormed : .unreadable
+    case .text, .member, nil: return .text
+    }
+  }
+
+  /// Reads a group or type code; what the scheme does not tell is noted as not checked.
+  private mutating func value(of text: Span<UInt8>, _ member: Plan.Member) -> Value {
+    guard case .code(let scheme) = row.values[member.scheme] else {
+      if row.isGiven[member.scheme] { noteUnchecked(member, "The codes of some of the profile schemes named are not known.") }
+      return .unknown
+    }
+    guard let codes = member.codes[scheme] else {
+      noteUnchecked(member, "The codes of some of the profile schemes named are not known.")
+      return .unknown
+    }
+    switch member.level {
+    case .group:
+      return codes.group(text).map { .group($0) } ?? .unreadable
+    case .type:
+      if codes.typeDigits == nil {
+        noteUnchecked(member, "How some of the profile schemes named write their types is not known.")
+        return .unknown
+      }
+      return codes.type(text).map { .type(group: $0.group, number: $0.number) } ?? .unreadable
+    }
+  }
+
+  private mutating func noteUnchecked(_ member: Plan.Member, _ reason: String) {
+    let field = plan.columns[member.column].field?.name
+    let rules = member.level == .type ? [Rule.unknownCode, Rule.groupTypeMismatch] : [Rule.unknownCode]
+    for rule in rules {
+      let entry = NotChecked(rule: rule.name, field: field, reason: reason)
+      if !notChecked.contains(entry) { notChecked.append(entry) }
+    }
+  }
+
+  /// Looks at one cell: the first rule that it breaks is its finding.
+  private mutating func examine(
+    _ record: Record, _ column: Column, _ place: Place, into findings: inout Findings
+  ) -> Severity? {
+    let raw = record.text.span.extracting(record.range(column.index))
+    if record.damage.contains(.null) && holdsNull(raw) {
+      if let index = column.fieldIndex { row.isGood[index] = false }
+      return nil
+    }
+    let range = trimmedRange(raw)
+    let text = raw.extracting(range)
+    let cell = Cell(
+      column: column, value: column.fieldIndex.map { row.values[$0] } ?? (text.isEmpty ? .blank : .text),
+      hasSurroundingSpace: range.count < raw.count, firstByte: raw.isEmpty ? 0 : raw[0], period: period(column),
+      asAt: plan.asAt)
+    var isGood = true
+    if case .unknown = cell.value { isGood = false }
+    var found: Severity?
+    for rule in column.rules {
+      guard let severity = rule.check(text, cell).severity(rule.severity) else { continue }
+      findings.add(rule.rule, severity, column: column.index) {
+        place.sample(column: column, suggestions: Rule.all[rule.rule].suggest(text, column))
+      }
+      if severity == .error { isGood = false }
+      found = severity
+      break
+    }
+    if let index = column.fieldIndex { row.isGood[index] = isGood }
+    return found
+  }
+
+  private func holdsNull(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where text[index] == Byte.null { return true }
+    return false
+  }
+
+  /// The days on which the record's code in this column must be valid; nil where the date is missing or wrong.
+  private func period(_ column: Column) -> Period? {
+    guard case .code(_, let judgedOn?) = column.field?.type else { return nil }
+    let field = plan.schema.fields[judgedOn]
+    switch row.values[judgedOn] {
+    case .day(let day) where !field.excludes(day, asAt: plan.asAt): return Period(first: day, last: day)
+    case .month(let month) where !field.excludes(month, asAt: plan.asAt):
+      return Period(first: month.first, last: month.last)
+    default: return nil
+    }
+  }
+}
+
+extension Verdict {
+  /// How grave the breach is; nil where there is none.
+  func severity(_ ordinary: Severity) -> Severity? {
+    switch self {
+    case .fine: nil
+    case .breach: ordinary
+    case .breachAs(let severity): severity
+    }
+  }
+}

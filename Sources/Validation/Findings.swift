@@ -1,0 +1,112 @@
+/// Collects breaches as they are found: exact counts, and the first few places of each.
+///
+/// A breach costs a look-up and an addition; a sample is made only while there are fewer than the limit.
+struct Findings {
+  /// What breaches are grouped by.
+  private struct Group {
+    let rule: Int
+    let severity: Severity
+    let detail: String?
+    var count: Int64 = 0
+    var samples: [Sample] = []
+  }
+
+  /// How many samples each group keeps.
+  let limit: Int
+  /// The groups of each column, and behind them those of no column. Few to a column, so they are searched in order.
+  private var slots: [[Group]]
+  private var names: [String?]
+
+  /// How many columns that are in no field have findings of their own. Those of further ones are counted together.
+  static let mostUnknownColumns = 100
+
+  /// Room for the findings of `columns` columns.
+  init(limit: Int, columns: Int = 0) {
+    self.limit = limit
+    slots = [[Group]](repeating: [], count: columns + 1)
+    names = [String?](repeating: nil, count: columns + 1)
+  }
+
+  /// Makes room for columns by these names; a nil puts the column's findings with those of no field.
+  mutating func addColumns(_ names: [String?]) {
+    slots.append(contentsOf: [[Group]](repeating: [], count: names.count))
+    self.names.append(contentsOf: names)
+  }
+
+  /// Counts a breach in a column, or in none; `sample` is called only where the place is to be kept.
+  mutating func add(
+    _ rule: Int, _ severity: Severity, column: Int? = nil, detail: String? = nil, sample: () -> Sample
+  ) {
+    var slot = column.map { $0 + 1 } ?? 0
+    if names[slot] == nil { slot = 0 }
+    var index = 0
+    while index < slots[slot].count {
+      if slots[slot][index].rule == rule && slots[slot][index].severity == severity { break }
+      index += 1
+    }
+    if index == slots[slot].count {
+      slots[slot].append(Group(rule: rule, severity: severity, detail: detail))
+    }
+    slots[slot][index].count += 1
+    if slots[slot][index].samples.count < limit { slots[slot][index].samples.append(sample()) }
+  }
+
+  /// Counts a breach in a field that no column has.
+  mutating func add(
+    _ rule: Int, _ severity: Severity, field: String, detail: String? = nil, sample: () -> Sample
+  ) {
+    if !names.contains(field) { addColumns([field]) }
+    add(rule, severity, column: (names.firstIndex(of: field) ?? 1) - 1, detail: detail, sample: sample)
+  }
+
+  /// The findings: the gravest first, then the most frequent, then by rule and field.
+  func sorted(message: (_ rule: Rule, _ field: String?, _ detail: String?) -> String) -> [Finding] {
+    var findings: [Finding] = []
+    for (slot, groups) in slots.enumerated() {
+      for group in groups {
+        let rule = Rule.all[group.rule]
+        findings.append(
+          Finding(
+            rule: rule, severity: group.severity, field: names[slot], count: group.count,
+            message: message(rule, names[slot], group.detail), samples: group.samples))
+      }
+    }
+    return findings.sorted { left, right in
+      if left.severity != right.severity { return left.severity < right.severity }
+      if left.count != right.count { return left.count > right.count }
+      if left.rule.name != right.rule.name { return left.rule.name < right.rule.name }
+      return (left.field ?? "") < (right.field ?? "")
+    }
+  }
+}
+
+extension Findings {
+  /// The rules that look at records as they were read.
+  private static let recordRules = Rule.all.enumerated().flatMap { index, rule in
+    rule.checks.compactMap { check in
+      if case .record(let body) = check { (index, rule.severity, body) } else { nil }
+    }
+  }
+
+  /// Adds what the rules find in a record as it was read; returns how grave the worst of it is.
+  @discardableResult
+  mutating func add(_ facts: RecordFacts, sample: () -> Sample) -> Severity? {
+    var worst: Severity?
+    for (rule, severity, check) in Findings.recordRules {
+      guard let severity = check(facts).severity(severity) else { continue }
+      add(rule, severity, sample: sample)
+      worst = min(worst ?? severity, severity)
+    }
+    return worst
+  }
+
+  /// Adds what the rules find in the file as a whole.
+  mutating func add(_ facts: FileFacts) {
+    for (index, rule) in Rule.all.enumerated() {
+      for case .file(let check) in rule.checks {
+        guard let breach = check(facts) else { continue }
+        add(index, breach.severity ?? rule.severity, detail: breach.detail) { Sample(line: breach.line) }
+      }
+    }
+  }
+}

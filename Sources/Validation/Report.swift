@@ -1,0 +1,85 @@
+import CSV
+import Schemas
+public import Vocabularies
+
+/// What validating a file came to.
+public struct Report: Sendable {
+  public enum Verdict: String, Sendable {
+    case valid
+    case invalid
+    /// No error was found, but something could not be checked.
+    case notFullyChecked = "not-fully-checked"
+  }
+
+  public struct Input: Sendable {
+    public var name: String
+    public var bytes: Int64
+    public var records: Int64
+    /// Nil where the file is not a table.
+    public var encoding: String?
+    public var delimiter: String?
+    /// The SHA-256 of the file, where somebody computed it.
+    public var sha256: String?
+  }
+
+  /// A schema or list that the file was held to.
+  public struct Source: Sendable {
+    public let name: String
+    public let version: String
+    public let sha256: String
+  }
+
+  public struct Column: Sendable {
+    public let index: Int
+    /// Nil where the text may be somebody's data rather than a header.
+    public let header: String?
+    public let field: String?
+  }
+
+  /// How many records are how well off. A record with nothing worse than info is clean.
+  public struct Records: Sendable {
+    public var clean: Int64 = 0
+    public var withErrors: Int64 = 0
+    public var withWarningsOnly: Int64 = 0
+
+    mutating func count(_ worst: Severity?) {
+      switch worst {
+      case .error: withErrors += 1
+      case .warning: withWarningsOnly += 1
+      case .info, nil: clean += 1
+      }
+    }
+  }
+
+  public var input: Input
+  public let asAt: Day
+  public let schema: Source?
+  public let vocabularies: [Source]
+  public let columns: [Column]
+  public let records: Records
+  public let findings: [Finding]
+  public let notChecked: [NotChecked]
+
+  /// How many breaches of this severity there are.
+  public func count(_ severity: Severity) -> Int64 {
+    findings.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
+  }
+
+  /// Invalid with any error; valid only where everything was checked.
+  public var verdict: Verdict {
+    if findings.contains(where: { $0.severity == .error }) { return .invalid }
+    return notChecked.isEmpty ? .valid : .notFullyChecked
+  }
+
+  /// The lists that a schema's fields name, in the order of the fields.
+  static func sources(of schema: Schema, in resources: Resources) -> [Source] {
+    var sources: [Source] = []
+    for field in schema.fields {
+      guard case .code(let name, _) = field.type, !sources.contains(where: { $0.name == name }),
+        let release = resources.vocabularies[name]?.release
+      else { continue }
+      sources.append(Source(name: name, version: release.version, sha256: release.sha256))
+    }
+    return sources
+  }
+}

@@ -1,0 +1,41 @@
+/// The part of a text without the white space at its ends: spaces, tabs, line ends and no-break spaces.
+func trimmedRange(_ text: Span<UInt8>) -> Range<Int> {
+  var start = 0
+  var end = text.count
+  while start < end {
+    let width = spaceAtStart(text, start, end)
+    if width == 0 { break }
+    start += width
+  }
+  while end > start {
+    let width = spaceAtEnd(text, start, end)
+    if width == 0 { break }
+    end -= width
+  }
+  return start..<end
+}
+
+private func isSpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+}
+
+private func spaceAtStart(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  if isSpace(text[start]) { return 1 }
+  return wideSpace(text, start, end)
+}
+
+private func spaceAtEnd(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  if isSpace(text[end - 1]) { return 1 }
+  if end - start >= 2 && wideSpace(text, end - 2, end) == 2 { return 2 }
+  if end - start >= 3 && wideSpace(text, end - 3, end) == 3 { return 3 }
+  return 0
+}
+
+/// The length of a space outside ASCII: U+00A0, U+2000 to U+200A, U+202F, U+3000.
+private func wideSpace(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  if end - start >= 2 && text[start] == 0xC2 && text[start + 1] == 0xA0 { return 2 }
+  guard end - start >= 3 else { return 0 }
+  let (second, third) = (text[start + 1], text[start + 2])
+  if text[start] == 0xE2 && second == 0x80 && ((0x80...0x8A).contains(third) || third == 0xAF) { return 3 }
+  return text[start] == 0xE3 && second == 0x80 && third == 0x80 ? 3 : 0
+}

@@ -1,0 +1,206 @@
+import CSV
+public import Schemas
+public import Vocabularies
+
+/// Validates one file: takes its bytes in pieces of any size, and gives a report of every fault in it.
+///
+/// A validator does no I/O and knows no clock. What it reports does not depend on how the bytes were cut.
+public struct Validator: ~Copyable {
+  /// Finds entries whose labels are near to a text, the nearest first.
+  public typealias Nearest = @Sendable (_ text: Span<UInt8>, _ vocabulary: Vocabulary) -> [Int]
+
+  public struct Options: Sendable {
+    /// The name under which the report lists the file.
+    public var inputName: String
+    /// The day as of which the file is judged.
+    public var asAt: Day
+    /// How many places each finding keeps.
+    public var samples: Int
+    /// Whether values that may say something about a person are shown.
+    public var showsValues: Bool
+    /// How entries are found that may be meant by a text that is no code.
+    public var nearest: Nearest
+
+    public init(
+      inputName: String, asAt: Day, samples: Int = 5, showsValues: Bool = false,
+      nearest: @escaping Nearest = { $1.release.nearestEntries(to: $0, limit: 3) }
+    ) {
+      self.inputName = inputName
+      self.asAt = asAt
+      self.samples = samples
+      self.showsValues = showsValues
+      self.nearest = nearest
+    }
+  }
+
+  private let schemas: [Schema]
+  private let resources: Resources
+  private let options: Options
+  private var reader = Reader()
+  private var record = Record()
+  private var facts = FileFacts()
+  private var findings: Findings
+  private var schema: Schema?
+  private var examiner: Examiner?
+  private var tally = Report.Records()
+  private var header: Header?
+
+  /// Makes ready to validate a file against the one of `schemas` that its header fits; where there is only one,
+  /// against that, whatever the header.
+  public init(schemas: [Schema], resources: Resources, options: Options) {
+    self.schemas = schemas
+    self.resources = resources
+    self.options = options
+    schema = schemas.count == 1 ? schemas[0] : nil
+    findings = Findings(limit: options.samples)
+  }
+
+  /// How many bytes the next piece is best to have at the least.
+  public var appetite: Int { reader.appetite }
+
+  /// Takes the next bytes of the file. Throws where the header fits none or several of the schemas.
+  public mutating func read(_ bytes: Span<UInt8>) throws(SchemaMismatch) {
+    if facts.isTooLong || facts.preamble?.otherFormat != nil {
+      reader.skip(bytes.count)
+      return
+    }
+    reader.feed(bytes)
+    try takeRecords()
+  }
+
+  /// Says that the file is at its end, and reports.
+  public mutating func finish() throws(SchemaMismatch) -> Report {
+    reader.finish()
+    try takeRecords()
+    facts.isUTF16Damaged = reader.isUTF16Damaged
+    facts.otherEndingLine = reader.otherEndingLine
+    findings.add(facts)
+    examiner?.finish(into: &findings)
+    return makeReport()
+  }
+
+  private mutating func takeRecords() throws(SchemaMismatch) {
+    while true {
+      switch reader.next(into: &record) {
+      case .record: try take()
+      case .tooLong:
+        facts.isTooLong = true
+        facts.preamble = reader.preamble
+        return
+      case .needsMore, .end, .otherFormat:
+        facts.preamble = reader.preamble
+        return
+      }
+    }
+  }
+
+  private mutating func take() throws(SchemaMismatch) {
+    if !facts.hasHeader { return try takeHeader() }
+    facts.records += 1
+    guard examiner != nil else { return }
+    let worst = examiner?.examine(record, number: facts.records, into: &findings)
+    tally.count(worst)
+  }
+
+  private mutating func takeHeader() throws(SchemaMismatch) {
+    let text = record.text
+    if trimmedRange(text.span).isEmpty && record.count == 1 { return }
+    facts.hasHeader = true
+    facts.headerLine = record.line
+    if self.schema == nil { self.schema = try SchemaMismatch.choose(among: schemas, for: record) }
+    guard let schema = self.schema else { return }
+    let header = Header(record, schema: schema)
+    self.header = header
+    Examiner.examine(header: record, into: &findings)
+    findings.addColumns(Validator.slotNames(header))
+    for (index, rule) in Rule.all.enumerated() {
+      for case .header(let check) in rule.checks { add(check(header), of: rule, at: index) }
+    }
+    if header.isAbsent { return }
+    facts.isHeaderUsable = true
+    let plan = Plan(
+      header: header, schema: schema, asAt: options.asAt, resources: resources, nearest: options.nearest)
+    examiner = Examiner(plan: plan, options: options)
+  }
+
+  /// Findings in a column are listed under its name, those of very many unknown columns together.
+  private static func slotNames(_ header: Header) -> [String?] {
+    var named = 0
+    return header.names.indices.map { column in
+      if header.fields[column] == nil { named += 1 }
+      return header.fields[column] == nil && named > Findings.mostUnknownColumns ? nil : header.displayName(column)
+    }
+  }
+
+  private mutating func add(_ breaches: [Breach], of rule: Rule, at index: Int) {
+    for breach in breaches {
+      let place = breach.line
+      let sample = Sample(line: place, column: breach.column, suggestions: breach.suggestions)
+      let severity = breach.severity ?? rule.severity
+      if let field = breach.field {
+        findings.add(index, severity, field: field, detail: breach.detail) { sample }
+      } else {
+        findings.add(index, severity, column: breach.column, detail: breach.detail) { sample }
+      }
+    }
+  }
+
+  private func makeReport() -> Report {
+    var notChecked = examiner.map { $0.plan.notChecked + $0.notChecked } ?? []
+    if let reason = facts.reasonNotRead {
+      for rule in Rule.all where rule.looksAtRecords {
+        notChecked.append(NotChecked(rule: rule.name, field: nil, reason: reason))
+      }
+    }
+    let asAt = options.asAt
+    let schema = schema
+    let listed = findings.sorted { rule, field, detail in
+      Texts.message(rule, field: field, detail: detail, schema: schema, asAt: asAt)
+    }
+    let sources = schema.map { Report.sources(of: $0, in: resources) } ?? []
+    return Report(
+      input: Report.Input(
+        name: options.inputName, bytes: reader.byteCount, records: facts.records, encoding: encoding,
+        delimiter: facts.preamble?.otherFormat == nil ? facts.preamble?.delimiter.text : nil),
+      asAt: asAt, schema: schema.map { Report.Source(name: $0.name, version: $0.version, sha256: $0.sha256) },
+      vocabularies: sources, columns: header.map { columns($0) } ?? [], records: tally, findings: listed,
+      notChecked: notChecked)
+  }
+
+  private var encoding: String? {
+    guard let preamble = facts.preamble, preamble.otherFormat == nil else { return nil }
+    if preamble.encoding.isUTF16 { return preamble.encoding.rawValue }
+    return reader.hasBytesOutsideUTF8 ? TextEncoding.windows1252.rawValue : TextEncoding.utf8.rawValue
+  }
+
+  private func columns(_ header: Header) -> [Report.Column] {
+    header.names.indices.map { index in
+      let name = header.isAbsent || header.displayName(index) == "column \(columnLetters(index))"
+      return Report.Column(
+        index: index, header: name ? nil : header.names[index],
+        field: header.fields[index].map { header.schema.fields[$0].name })
+    }
+  }
+}
+
+extension FileFacts {
+  /// Why the records were not looked at, where they were not.
+  fileprivate var reasonNotRead: String? {
+    if preamble?.otherFormat != nil { return "The file is not a table." }
+    if isTooLong { return "The file holds a line of more than 16 MiB and was not read on from there." }
+    if hasHeader && !isHeaderUsable { return "The file has no header, so its columns are not known." }
+    return nil
+  }
+}
+
+extension Rule {
+  /// Whether the rule looks at anything beyond the header.
+  fileprivate var looksAtRecords: Bool {
+    checks.contains { check in
+      switch check {
+      case .record, .cell, .row, .records: true
+      case .file, .header: false
+      }
+    }
+  }
+}

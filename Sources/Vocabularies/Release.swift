@@ -1,0 +1,253 @@
+import CSV
+
+/// One immutable, dated issue of a vocabulary: its entries, by the columns of its file.
+///
+/// The text of every cell is kept in one array, and strings are made only when somebody asks for one: a list of a
+/// million entries loads without an allocation for each, and ``index(of:)`` looks up without any.
+public struct Release: Sendable {
+  /// The version, such as `2.01`.
+  public let version: String
+  /// The day it was released.
+  public let date: Day
+  /// The SHA-256 of its file, in hexadecimal.
+  public let sha256: String
+  /// How many entries it has, withdrawn ones included.
+  public private(set) var count = 0
+  /// The header of its file.
+  public private(set) var columns: [String] = []
+
+  private var text: [UInt8] = []
+  private var ends: [Int32] = []
+  private var valid: [Validity] = []
+  private var slots: [Int32] = []
+  private var named = Named()
+
+  /// The first and last days on which an entry may be used.
+  public struct Validity: Sendable {
+    /// The day from which the entry may be used: `Int32.min` where it is not known, and so always.
+    public var from: Int32
+    /// The day from which it may no longer be used: `Int32.max` where it is live.
+    public var withdrawn: Int32
+  }
+
+  /// The columns every release has.
+  private struct Named {
+    var notation = 0
+    var label = 0
+    var definition: Int?
+    var broader: Int?
+    var replacedBy: Int?
+    var altLabels: Int?
+  }
+
+  /// Reads the file of a release, adding to `faults` whatever in it contradicts the rules for such files.
+  ///
+  /// `file` is how messages name it. A release with faults is not fit for use.
+  public init(
+    version: String, date: Day, sha256: String, csv: Span<UInt8>, file: String, notations: Pattern?,
+    faults: inout [DataFault]
+  ) {
+    self.version = version
+    self.date = date
+    self.sha256 = sha256
+    var reader = Reader(delimiter: .comma)
+    reader.feed(csv)
+    reader.finish()
+    var record = Record()
+    guard reader.next(into: &record) == .record else {
+      faults.append(DataFault(file: file, line: nil, message: "The file is empty."))
+      return
+    }
+    columns = (0..<record.count).map { record.string($0) }
+    guard let validity = nameColumns(file, &faults) else { return }
+    var lines: [Int64] = []
+    while reader.next(into: &record) == .record {
+      if !record.damage.isDisjoint(with: [.strayQuote, .unclosedQuote, .null, .notUTF8, .undecodable]) {
+        faults.append(DataFault(file: file, line: record.line, message: "The line has a quote or a byte out of place."))
+      }
+      if record.count != columns.count {
+        let message = "The line has \(record.count) cells, the header \(columns.count)."
+        faults.append(DataFault(file: file, line: record.line, message: message))
+        continue
+      }
+      add(record, validity, file, &faults)
+      lines.append(record.line)
+    }
+    buildSlots(lines, file, &faults)
+    check(lines, file, notations, &faults)
+  }
+
+  /// The entry with this notation, or nil.
+  public func index(of notation: Span<UInt8>) -> Int? {
+    if slots.isEmpty { return nil }
+    let mask = UInt64(slots.count - 1)
+    var slot = Int(hash(notation) & mask)
+    let bytes = text.span
+    while slots[slot] >= 0 {
+      let entry = Int(slots[slot])
+      if areEqual(bytes.extracting(range(entry, named.notation)), notation) { return entry }
+      slot = (slot + 1) & Int(mask)
+    }
+    return nil
+  }
+
+  /// The entry with this notation, or nil.
+  public func index(of notation: String) -> Int? { index(of: Array(notation.utf8).span) }
+
+  public func notation(_ entry: Int) -> String { string(entry, named.notation) }
+  public func label(_ entry: Int) -> String { string(entry, named.label) }
+  public func definition(_ entry: Int) -> String { string(entry, named.definition) }
+  /// The notations of the next wider entries.
+  public func broader(_ entry: Int) -> [String] { list(entry, named.broader) }
+  /// The notations of the entries that took the place of a withdrawn one.
+  public func replacedBy(_ entry: Int) -> [String] { list(entry, named.replacedBy) }
+  /// Other names for the entry: earlier labels, and words people use.
+  public func altLabels(_ entry: Int) -> [String] { list(entry, named.altLabels) }
+  /// When the entry may be used.
+  public func validity(_ entry: Int) -> Validity { valid[entry] }
+  /// Whether the entry may still be used for new data.
+  public func isLive(_ entry: Int) -> Bool { valid[entry].withdrawn == Int32.max }
+
+  /// The columns that only this list has.
+  public var ownColumns: [String] {
+    let shared = [
+      "notation", "label", "definition", "broader", "valid_from", "withdrawn", "replaced_by", "alt_labels",
+    ]
+    return columns.filter { !shared.contains($0) }
+  }
+
+  /// The cell of an entry in a column of its own list; nil where the list has no such column.
+  public func cell(_ entry: Int, column: String) -> String? {
+    columns.firstIndex { $0 == column }.map { string(entry, $0) }
+  }
+
+  /// Hands every label and alternative label to `body`, entry by entry, the label first.
+  public func forEachLabel(_ body: (_ entry: Int, _ label: Span<UInt8>, _ isAlternative: Bool) -> Void) {
+    let bytes = text.span
+    for entry in 0..<count {
+      body(entry, bytes.extracting(range(entry, named.label)), false)
+      guard let column = named.altLabels else { continue }
+      forEachPart(of: range(entry, column)) { body(entry, bytes.extracting($0), true) }
+    }
+  }
+
+  /// Hands every notation to `body`.
+  public func forEachNotation(_ body: (_ entry: Int, _ notation: Span<UInt8>) -> Void) {
+    let bytes = text.span
+    for entry in 0..<count { body(entry, bytes.extracting(range(entry, named.notation))) }
+  }
+
+  private func range(_ entry: Int, _ column: Int) -> Range<Int> {
+    let cell = entry * columns.count + column
+    return (cell == 0 ? 0 : Int(ends[cell - 1]))..<Int(ends[cell])
+  }
+
+  private func string(_ entry: Int, _ column: Int?) -> String {
+    guard let column else { return "" }
+    return String(decoding: text[range(entry, column)], as: UTF8.self)
+  }
+
+  private func list(_ entry: Int, _ column: Int?) -> [String] {
+    guard let column else { return [] }
+    var parts: [String] = []
+    forEachPart(of: range(entry, column)) { parts.append(String(decoding: text[$0], as: UTF8.self)) }
+    return parts
+  }
+
+  /// Cuts a cell that holds a list at ` | `.
+  private func forEachPart(of cell: Range<Int>, _ body: (Range<Int>) -> Void) {
+    var start = cell.lowerBound
+    var index = start
+    while index < cell.upperBound {
+      let isCut =
+        index + 3 <= cell.upperBound && text[index] == 0x20 && text[index + 1] == 0x7C && text[index + 2] == 0x20
+      if isCut {
+        if index > start { body(start..<index) }
+        index += 3
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    if start < cell.upperBound { body(start..<cell.upperBound) }
+  }
+}
+
+extension Release {
+  /// Finds the columns by name; returns where the two dates stand, or nil where columns are missing.
+  private mutating func nameColumns(_ file: String, _ faults: inout [DataFault]) -> (from: Int, withdrawn: Int)? {
+    let columns = columns
+    let find = { (name: String) in columns.firstIndex { $0 == name } }
+    let needed = ["notation", "label", "valid_from", "withdrawn"]
+    for name in needed where find(name) == nil {
+      faults.append(DataFault(file: file, line: 1, message: "The column \(name) is missing."))
+    }
+    guard let notation = find("notation"), let label = find("label"), let from = find("valid_from"),
+      let withdrawn = find("withdrawn")
+    else { return nil }
+    named = Named(
+      notation: notation, label: label, definition: find("definition"), broader: find("broader"),
+      replacedBy: find("replaced_by"), altLabels: find("alt_labels"))
+    return (from, withdrawn)
+  }
+
+  private mutating func add(
+    _ record: Record, _ columns: (from: Int, withdrawn: Int), _ file: String, _ faults: inout [DataFault]
+  ) {
+    let base = Int32(truncatingIfNeeded: text.count)
+    text.append(contentsOf: record.text)
+    for end in record.ends { ends.append(base + Int32(truncatingIfNeeded: end)) }
+    var days: [Int32] = [Int32.min, Int32.max]
+    for (slot, column) in [columns.from, columns.withdrawn].enumerated() where !record.range(column).isEmpty {
+      if let day = Day(record.text.span.extracting(record.range(column))) {
+        days[slot] = day.number
+      } else {
+        let message = "\(self.columns[column]) is \"\(record.string(column))\", not a date written YYYY-MM-DD."
+        faults.append(DataFault(file: file, line: record.line, message: message))
+      }
+    }
+    if days[0] != Int32.min && days[0] >= days[1] {
+      let message = "The entry is withdrawn before it becomes valid."
+      faults.append(DataFault(file: file, line: record.line, message: message))
+    }
+    valid.append(Validity(from: days[0], withdrawn: days[1]))
+    count += 1
+  }
+
+  private mutating func buildSlots(_ lines: [Int64], _ file: String, _ faults: inout [DataFault]) {
+    var capacity = 16
+    while capacity < count * 2 { capacity *= 2 }
+    slots = [Int32](repeating: -1, count: capacity)
+    let text = text
+    let bytes = text.span
+    for entry in 0..<count {
+      let notation = bytes.extracting(range(entry, named.notation))
+      if let first = index(of: notation) {
+        let message = "The notation \"\(self.notation(entry))\" stands on line \(lines[first]) already."
+        faults.append(DataFault(file: file, line: lines[entry], message: message))
+        continue
+      }
+      var slot = Int(hash(notation) & UInt64(capacity - 1))
+      while slots[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = Int32(entry)
+    }
+  }
+
+  private func check(_ lines: [Int64], _ file: String, _ notations: Pattern?, _ faults: inout [DataFault]) {
+    let bytes = text.span
+    for entry in 0..<count {
+      let notation = bytes.extracting(range(entry, named.notation))
+      if let notations, !notations.matches(notation) {
+        let message = "The notation \"\(self.notation(entry))\" does not have the form \(notations.source)."
+        faults.append(DataFault(file: file, line: lines[entry], message: message))
+      }
+      if range(entry, named.label).isEmpty {
+        faults.append(DataFault(file: file, line: lines[entry], message: "The entry has no label."))
+      }
+      for other in broader(entry) + replacedBy(entry) where index(of: other) == nil {
+        let message = "The entry points to \"\(other)\", which the list does not have."
+        faults.append(DataFault(file: file, line: lines[entry], message: message))
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Glibc
+import Reporting
+import Standards
+import Vocabularies
+
+/// Every command there is, in the order in which help lists them.
+let allCommands: [CommandDefinition] = [
+  validateCommand, readCommand, rulesCommand, explainCommand, vocabListCommand, vocabShowCommand,
+  schemaListCommand, schemaShowCommand, generateCommand,
+]
+
+/// Options that several commands share.
+enum SharedOption {
+  static let output = CommandDefinition.Option(
+    name: "output", short: "o", value: "FILE", summary: "write to FILE instead of standard output")
+  static let textOrJSON = CommandDefinition.Option(
+    name: "as", value: "FORMAT", summary: "text for people (default) or json for programs")
+  static let standard = CommandDefinition.Option(
+    name: "standard", value: "NAME", summary: "the standard whose lists are used (default: the newest)")
+}
+
+extension Invocation {
+  /// The standards data that the command is to use.
+  func standards() throws -> Standards {
+    if let folder = values["standards"] { return try standards(in: folder, named: "--standards") }
+    if let folder = getenv("CONCORD_STANDARDS").map({ String(cString: $0) }), !folder.isEmpty {
+      return try standards(in: folder, named: "CONCORD_STANDARDS")
+    }
+    return Standards(.embedded)
+  }
+
+  private func standards(in folder: String, named source: String) throws -> Standards {
+    for part in ["Vocabularies", "Schemas"] where access("\(folder)/\(part)", R_OK | X_OK) != 0 {
+      throw Failure(
+        .noInput, "\(source) names \(folder), which has no folder \(part). It is to hold Vocabularies and Schemas.")
+    }
+    return Standards(.folder(folder))
+  }
+
+  /// Writes a text, the whole result of the command, where it is to go.
+  func write(_ text: String) throws {
+    var output = try Output(values["output"])
+    try output.write(text)
+    try output.finish()
+  }
+
+  /// How text for people looks where it goes: colours on a terminal, unless NO_COLOR says otherwise.
+  var style: TextStyle {
+    let path = values["output"] ?? "-"
+    let isTerminal = path == "-" && isatty(1) == 1
+    let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
+    var size = winsize()
+    let hasSize = isTerminal && ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return TextStyle(hasColour: isTerminal && !noColour && !isDumb, width: hasSize ? min(110, Int(size.ws_col)) : 90)
+  }
+}
+
+/// Calls what needs the standards data, and turns their faults into the command's own.
+func withStandards<Result>(_ body: () throws(StandardsError) -> Result) throws -> Result {
+  do throws(StandardsError) {
+    return try body()
+  } catch {
+    switch error {
+    case .broken(let faults):
+      let lines = faults.map { "\n  \($0.text)" }.joined()
+      throw Failure(.brokenStandards, "the standards data contradict themselves, so nothing was done:\(lines)")
+    case .unknown(let kind, let name, let known):
+      let names = known.isEmpty ? "" : " There is \(listed(known, "and"))."
+      throw Failure(.usage, "There is no \(kind) \"\(name)\".\(hint(name, among: known, prefix: ""))\(names)")
+    }
+  }
+}

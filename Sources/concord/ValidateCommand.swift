@@ -1,0 +1,119 @@
+import CSV
+import Glibc
+import Reporting
+import Schemas
+import Standards
+import Validation
+import Vocabularies
+
+let validateCommand = CommandDefinition(
+  name: "validate", summary: "find every fault in a file, explained and placed", operands: "FILE", leastOperands: 1,
+  mostOperands: 1,
+  options: [
+    .init(name: "schema", value: "NAME", summary: "what the file is to be (default: what its header fits)"),
+    .init(
+      name: "as-at", value: "DATE", summary: "the day as of which the file is judged, YYYY-MM-DD (default: today)"),
+    SharedOption.standard, SharedOption.textOrJSON, SharedOption.output,
+    .init(name: "samples", value: "N", summary: "how many places to show for each finding (default: 5)"),
+    .init(name: "show-values", summary: "show values that may say something about a person"),
+    .init(name: "checksum", summary: "put the SHA-256 of the file into a JSON report"),
+  ],
+  notes: [
+    "FILE is - for standard input.",
+    "Exit codes: 0 nothing worse than a warning, 1 errors, 2 not fully checked, 64 wrong usage,",
+    "65 broken standards data, 66 no such file, 70 a fault of Concord's own, 73 the output cannot",
+    "be created, 74 reading or writing failed.",
+    "Schemas: concord schema list. Rules: concord rules.",
+  ],
+  run: { try validate($0) })
+
+private func validate(_ invocation: Invocation) throws -> ExitCode {
+  let format = try invocation.choice("as", among: ["text", "json"])
+  let samples = try invocation.number("samples", in: 0...1_000_000, default: 5)
+  let asAt = try asAtDay(invocation)
+  let standards = try invocation.standards()
+  let (schemas, resources) = try withStandards { () throws(StandardsError) in
+    let standard = try standards.standard(invocation["standard"])
+    let schemas = try chosenSchemas(invocation["schema"], standards, standard)
+    return (schemas, try standards.resources(for: schemas, in: standard))
+  }
+  let input = try Input(invocation.operands[0])
+  let validator = Validator(
+    schemas: schemas, resources: resources,
+    options: .init(
+      inputName: input.name, asAt: asAt, samples: samples, showsValues: invocation.has("show-values")))
+  let report = try run(validator, on: input, hashing: invocation.has("checksum"))
+  let text =
+    format == "json" ? report.json(version: concordVersion).text : report.text(style: invocation.style)
+  try invocation.write(text)
+  return exitCode(report)
+}
+
+/// The schema asked for, at the version of the standard; without a name, all of them.
+private func chosenSchemas(
+  _ name: String?, _ standards: Standards, _ standard: Standards.Standard
+) throws(StandardsError) -> [Schema] {
+  var schemas: [Schema] = []
+  for known in name.map({ [$0] }) ?? standard.schemas.keys.sorted() {
+    schemas.append(try standards.schema(known, version: standard.schemas[known]))
+  }
+  return schemas
+}
+
+/// The day of `--as-at`, or today where the machine is: the only use of a clock.
+private func asAtDay(_ invocation: Invocation) throws -> Day {
+  if let text = invocation["as-at"] {
+    if let day = Day(text) { return day }
+    throw Failure(.usage, "--as-at is a day written YYYY-MM-DD, not \"\(text)\".")
+  }
+  var now = time(nil)
+  var parts = tm()
+  localtime_r(&now, &parts)
+  let today = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  guard let today else { throw Failure(.usage, "The machine's clock shows no day. Give one with --as-at.") }
+  return today
+}
+
+/// Feeds the input to the validator and takes its report.
+private func run(
+  _ validator: consuming Validator, on input: borrowing Input, hashing: Bool
+) throws -> Report {
+  var validator = validator
+  var buffer: [UInt8] = []
+  var hash = SHA256()
+  do {
+    while try input.read(max(64 << 10, min(validator.appetite, 16 << 20)), into: &buffer) {
+      if hashing { hash.update(buffer) }
+      try validator.read(buffer.span)
+    }
+    var report = try validator.finish()
+    if hashing { report.input.sha256 = hash.finish() }
+    return report
+  } catch let mismatch as SchemaMismatch {
+    throw Failure(.usage, message(mismatch, input.name))
+  }
+}
+
+/// What to say of a header that fits no schema, or several.
+private func message(_ mismatch: SchemaMismatch, _ name: String) -> String {
+  let fitting = mismatch.candidates.filter { $0.missing.isEmpty }.map { $0.schema }
+  if fitting.count > 1 {
+    return "The header of \(name) fits \(listed(fitting, "and")). Say which is meant: --schema \(fitting[0])."
+  }
+  guard let nearest = mismatch.candidates.first else { return "There is no schema to hold \(name) to." }
+  let known = listed(mismatch.candidates.map { $0.schema }, "or")
+  if mismatch.found == 0 {
+    return "The header of \(name) fits no schema: none of its columns is one of theirs. "
+      + "Say what the file is to be: --schema \(known)."
+  }
+  return "The header of \(name) fits no schema. The nearest is \(nearest.schema), which also needs "
+    + "\(listed(nearest.missing, "and")). To validate it as that: --schema \(nearest.schema)."
+}
+
+private func exitCode(_ report: Report) -> ExitCode {
+  switch report.verdict {
+  case .valid: .fine
+  case .invalid: .findings
+  case .notFullyChecked: .notFullyChecked
+  }
+}
