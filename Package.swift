@@ -10,33 +10,57 @@ let common: [SwiftSetting] = [
 /// The core imports no Foundation and stays within Embedded Swift.
 let core: [SwiftSetting] = common + [.strictMemorySafety()]
 
+let coreTargets: [Target] = [
+  .target(name: "CSV", swiftSettings: core),
+  .target(name: "Vocabularies", dependencies: ["CSV"], swiftSettings: core),
+  .target(name: "Schemas", dependencies: ["Vocabularies"], swiftSettings: core),
+  .target(name: "Validation", dependencies: ["CSV", "Vocabularies", "Schemas"], swiftSettings: core),
+  .target(
+    name: "Reporting", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation"], swiftSettings: core),
+]
+
+let commandTargets: [Target] = [
+  .target(
+    name: "Standards", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation"], swiftSettings: common,
+    plugins: ["EmbedStandards"]),
+  .target(name: "ExampleData", swiftSettings: common),
+  .executableTarget(
+    name: "concord",
+    dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "ExampleData"],
+    swiftSettings: common),
+  .plugin(
+    name: "EmbedStandards", capability: .buildTool(), dependencies: ["EmbedTool"], path: "Sources/EmbedStandards"),
+  .executableTarget(name: "EmbedTool", swiftSettings: common),
+]
+
+let testTargets: [Target] = [
+  .target(
+    name: "TestSupport", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Standards"],
+    path: "Tests/TestSupport", swiftSettings: common),
+  .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: common),
+  .testTarget(
+    name: "VocabulariesTests", dependencies: ["CSV", "Vocabularies", "Schemas", "Standards", "TestSupport"],
+    swiftSettings: common),
+  .testTarget(
+    name: "ValidationTests",
+    dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "TestSupport"],
+    swiftSettings: common),
+  .testTarget(
+    name: "StandardsTests",
+    dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "TestSupport"],
+    swiftSettings: common),
+  .testTarget(
+    name: "CommandTests",
+    dependencies: ["concord", "CSV", "Schemas", "Validation", "Standards", "ExampleData", "TestSupport"],
+    swiftSettings: common),
+]
+
+/// The core is compiled by itself for the browser, where no plugin and no command could run.
+let isCoreOnly = Context.environment["CONCORD_CORE_ONLY"] != nil
+
 let package = Package(
   name: "Concord",
-  products: [.executable(name: "concord", targets: ["concord"])],
-  targets: [
-    .target(name: "CSV", swiftSettings: core),
-    .target(name: "Vocabularies", dependencies: ["CSV"], swiftSettings: core),
-    .target(name: "Schemas", dependencies: ["Vocabularies"], swiftSettings: core),
-    .target(name: "Validation", dependencies: ["CSV", "Vocabularies", "Schemas"], swiftSettings: core),
-    .target(
-      name: "Reporting", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation"], swiftSettings: core),
-    .target(
-      name: "Standards", dependencies: ["Vocabularies", "Schemas", "Validation"], swiftSettings: common,
-      plugins: ["EmbedStandards"]),
-    .target(name: "ExampleData", swiftSettings: common),
-    .executableTarget(
-      name: "concord",
-      dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "ExampleData"],
-      swiftSettings: common),
-    .plugin(name: "EmbedStandards", capability: .buildTool(), dependencies: ["EmbedTool"], path: "Sources/EmbedStandards"),
-    .executableTarget(name: "EmbedTool", swiftSettings: common),
-    .target(
-      name: "TestSupport", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Standards"],
-      path: "Tests/TestSupport", swiftSettings: common),
-    .testTarget(
-      name: "ValidationTests",
-      dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "TestSupport"],
-      swiftSettings: common),
-  ],
+  products: isCoreOnly ? [] : [.executable(name: "concord", targets: ["concord"])],
+  targets: isCoreOnly ? coreTargets : coreTargets + commandTargets + testTargets,
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ public struct Reader: ~Copyable {
     case needsMore
     /// There are no more records.
     case end
-    /// A record is longer than ``Limits/record``: the file is not a table, and is not read on.
+    /// A record is longer than ``Limits/record`` or has more cells than ``Limits/cells``: the file is not a table, and is not read on.
     case tooLong
     /// The first bytes show that the file is something else: see ``Preamble/otherFormat``.
     case otherFormat
@@ -36,10 +36,14 @@ public struct Reader: ~Copyable {
   private var scanner = Scanner(delimiter: .comma)
   private var utf16: UTF16Decoder?
   private let fixedDelimiter: Delimiter?
+  private let lookahead: Int
 
   /// A reader of a whole file. Without a delimiter, the first line decides on one.
-  public init(delimiter: Delimiter? = nil) {
+  ///
+  /// `lookahead` is how many bytes are gathered before the encoding and the delimiter are settled.
+  public init(delimiter: Delimiter? = nil, lookahead: Int = Limits.preamble) {
     fixedDelimiter = delimiter
+    self.lookahead = lookahead
   }
 
   /// Takes the next bytes of the file.
@@ -74,7 +78,7 @@ public struct Reader: ~Copyable {
   /// Fills `record` with the next record.
   public mutating func next(into record: inout Record) -> Outcome {
     if preamble == nil {
-      if window.count < Limits.preamble && !isLast { return .needsMore }
+      if window.count < lookahead && !isLast { return .needsMore }
       begin()
     }
     if preamble?.otherFormat != nil { return .otherFormat }
@@ -86,6 +90,8 @@ public struct Reader: ~Copyable {
     case .needsMore(let consumed):
       start += consumed
       return window.count - start > Limits.record ? .tooLong : .needsMore
+    case .tooWide:
+      return .tooLong
     case .end:
       return .end
     }

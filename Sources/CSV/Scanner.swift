@@ -24,6 +24,8 @@ struct Scanner {
     case record(end: Int)
     /// The window is too short to tell; this much of it holds empty lines only and is done with.
     case needsMore(consumed: Int)
+    /// The record has more than ``Limits/cells`` cells.
+    case tooWide
     /// The window held nothing but empty lines, and no more is to come.
     case end
   }
@@ -68,7 +70,7 @@ struct Scanner {
     }
     guard let end = record(window, from: start, isLast: isLast) else {
       offset += Int64(start)
-      return .needsMore(consumed: start)
+      return fields.count > Limits.cells ? .tooWide : .needsMore(consumed: start)
     }
     offset += Int64(end)
     return .record(end: end)
@@ -91,16 +93,18 @@ struct Scanner {
           crossed += lines
         case .needsMore: return nil
         case .unclosed:
-          guard let lineLimit = endOfLine(window, from: index, isLast: isLast) else { return nil }
-          limit = lineLimit
-          isLimitLast = true
+          if !damage.contains(.unclosedQuote) {
+            guard let lineEnd = endOfLine(window, from: index, isLast: isLast) else { return nil }
+            limit = lineEnd
+            isLimitLast = true
+          }
           damage.insert(.unclosedQuote)
           end = unquoted(window, from: index, skipping: 1, to: limit, isLast: true)
         }
       } else {
         end = unquoted(window, from: index, skipping: 0, to: limit, isLast: isLimitLast)
       }
-      guard let end else { return nil }
+      guard let end, fields.count <= Limits.cells else { return nil }
       if end < limit && window[end] == delimiter {
         index = end + 1
         continue

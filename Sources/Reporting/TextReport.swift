@@ -10,7 +10,7 @@ extension Report {
       if listed.isEmpty { continue }
       page.add("")
       page.add(style.bold(severity.title, severity))
-      for finding in listed { page.describe(finding) }
+      for finding in listed { page.describe(finding, of: input.records) }
     }
     page.describe(notChecked)
     page.conclude(self)
@@ -72,8 +72,8 @@ struct Page {
 
   /// Adds a text broken at spaces, each line indented; `lead` stands before the first.
   mutating func wrap(_ words: String, indent: Int, lead: String = "") {
-    let margin = String(repeating: " ", count: indent)
-    var line = margin + lead
+    var line = String(repeating: " ", count: indent) + lead
+    let margin = String(repeating: " ", count: line.unicodeScalars.count)
     var isEmpty = true
     for word in words.split(separator: " ") {
       if !isEmpty && line.unicodeScalars.count + 1 + word.unicodeScalars.count > style.width {
@@ -102,33 +102,48 @@ struct Page {
     }
   }
 
-  mutating func describe(_ finding: Finding) {
+  mutating func describe(_ finding: Finding, of records: Int64) {
     add("")
     var head = "  " + style.bold(finding.rule.name, finding.severity)
     if let field = finding.field { head += "  \(printable(field))" }
-    if finding.count > 1 || finding.samples.first?.record != nil { head += "  (\(times(finding)))" }
+    if finding.count > 1 || finding.samples.first?.record != nil { head += "  (\(times(finding, records)))" }
     add(head)
     wrap(printable(finding.message), indent: 4)
-    let shown = finding.samples.filter { $0.line != nil || $0.value != nil }
-    for sample in shown { describe(sample) }
+    var shown = finding.samples.filter { $0.line != nil || $0.value != nil }
     let rest = finding.count - Int64(finding.samples.count)
-    if rest > 0 && !shown.isEmpty { add("      … and \(grouped(rest)) more") }
-    wrap(printable(finding.rule.remedy), indent: 4, lead: style.hasColour ? "→ " : "-> ")
+    let hasPlaces = !shown.isEmpty
+    while let first = shown.first {
+      let alike = shown.prefix { $0.value == first.value && $0.suggestions == first.suggestions }
+      describe(Array(alike))
+      shown.removeFirst(alike.count)
+    }
+    if rest > 0 && hasPlaces { add("      … and \(grouped(rest)) more") }
+    wrap(printable(finding.rule.remedy), indent: 4, lead: "-> ")
   }
 
-  private func times(_ finding: Finding) -> String {
+  private func times(_ finding: Finding, _ records: Int64) -> String {
     let isOfRecords = finding.samples.first?.record != nil
+    if isOfRecords && finding.count == records && records > 1 { return "every record: \(grouped(records))" }
     return isOfRecords ? counted(finding.count, "record") : counted(finding.count, "time")
   }
 
-  private mutating func describe(_ sample: Sample) {
+  /// One place in full, or several that show the same by their cells alone.
+  private mutating func describe(_ samples: [Sample]) {
+    guard let sample = samples.first else { return }
     var parts: [String] = []
-    if let line = sample.line { parts.append("line \(line)") }
-    if let cell = sample.cell { parts.append("cell \(cell)") }
-    if let key = sample.key { parts.append(printable(key)) }
+    if samples.count > 1 {
+      let cells = samples.compactMap { $0.cell }
+      let lines = samples.compactMap { $0.line }.map { String($0) }
+      parts = cells.isEmpty ? ["lines " + joined(lines, ", ")] : ["cells " + joined(cells, ", ")]
+      if lines.isEmpty { parts = [] }
+    } else {
+      if let line = sample.line { parts.append("line \(line)") }
+      if let cell = sample.cell { parts.append("cell \(cell)") }
+      if let key = sample.key { parts.append(printable(key)) }
+    }
     var text = joined(parts, ", ")
     if let value = sample.value { text += (text.utf8.isEmpty ? "" : ": ") + "“\(printable(value))”" }
-    add("      " + text)
+    wrap(text, indent: 6)
     for suggestion in sample.suggestions {
       add("        perhaps \(printable(suggestion.code)) (\(printable(suggestion.label)))")
     }
@@ -158,7 +173,11 @@ struct Page {
         "Records: \(grouped(records.clean)) clean, \(grouped(records.withErrors)) with errors, "
           + "\(grouped(records.withWarningsOnly)) with warnings only.")
     }
-    if let rule = report.findings.first?.rule { add("More about a finding: concord explain \(rule.name)") }
+    if let rule = report.findings.first?.rule {
+      let hasMore = report.findings.contains { $0.count > Int64($0.samples.count) && !$0.samples.isEmpty }
+      let more = hasMore ? "More places: --samples 100. " : ""
+      add("\(more)More about a finding: concord explain \(rule.name)")
+    }
     let errors = report.count(.error)
     switch report.verdict {
     case .invalid:

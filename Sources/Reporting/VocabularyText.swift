@@ -7,7 +7,8 @@ extension Vocabulary {
     for vocabulary in vocabularies {
       let release = vocabulary.release
       page.add(style.bold(vocabulary.name) + "  \(printable(vocabulary.title))")
-      page.add("    \(counted(Int64(release.count), "entr", one: "y", many: "ies")) in \(release.version) of \(release.date)")
+      page.add(
+        "    \(counted(Int64(release.count), "entr", one: "y", many: "ies")) in \(release.version) of \(release.date)")
       let older = vocabulary.issues.dropLast().map { "\($0.version) of \($0.date)" }
       if !older.isEmpty { page.wrap(joined(Array(older), ", "), indent: 4, lead: "earlier: ") }
     }

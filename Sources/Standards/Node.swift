@@ -2,10 +2,16 @@ import Foundation
 import Vocabularies
 
 /// A value of a JSON file, with the place where it stands, for messages.
-struct Node {
+final class Node {
   let value: Value
   let file: String
   let place: String
+
+  init(value: Value, file: String, place: String) {
+    self.value = value
+    self.file = file
+    self.place = place
+  }
 
   /// A JSON value.
   enum Value: Decodable, Equatable {
@@ -94,6 +100,35 @@ struct Node {
     if let day = string.flatMap({ Day($0) }) { return day }
     faults.append(fault("A date written YYYY-MM-DD is missing at \(place)."))
     return Day(number: 0)
+  }
+
+  /// A true or false; false where nothing is said, and, with a fault, where something else is.
+  func flag(_ faults: inout [DataFault]) -> Bool {
+    if bool == nil && !isNull { faults.append(fault("\(place) is neither true nor false.")) }
+    return bool ?? false
+  }
+
+  /// A whole number up to `most`; nil where nothing is said, and, with a fault, where something else is.
+  func size(upTo most: Int, _ faults: inout [DataFault]) -> Int? {
+    if isNull { return nil }
+    if let size = number.flatMap({ Int(exactly: $0) }), (0...most).contains(size) { return size }
+    faults.append(fault("\(place) is not a whole number from 0 to \(most)."))
+    return nil
+  }
+
+  /// The elements of an array; none where nothing is said, and, with a fault, where something else is.
+  func list(_ faults: inout [DataFault]) -> [Node] {
+    if case .array = value { return elements }
+    if !isNull { faults.append(fault("\(place) is not a list.")) }
+    return []
+  }
+
+  /// Adds a fault for every member that is not among `keys`.
+  func expect(_ keys: [String], _ faults: inout [DataFault]) {
+    if case .object = value {} else if !isNull { faults.append(fault("\(place) is not an object.")) }
+    for (key, member) in members where !keys.contains(key) {
+      faults.append(fault("\(member.place) is not understood, so it would go unchecked."))
+    }
   }
 
   func fault(_ message: String) -> DataFault {

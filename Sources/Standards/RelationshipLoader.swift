@@ -30,7 +30,8 @@ extension Standards {
         faults.append(DataFault(file: path, line: record.line, message: "The line has fewer than two cells."))
         continue
       }
-      for (cell, release) in [(0, from), (1, to)] where release?.index(of: record.string(cell)) == nil && release != nil {
+      for (cell, release) in [(0, from), (1, to)] where release?.index(of: record.string(cell)) == nil && release != nil
+      {
         let message = "There is no entry \"\(record.string(cell))\" in the list."
         faults.append(DataFault(file: path, line: record.line, message: message))
       }

@@ -23,18 +23,19 @@ extension Standards {
       if issues.isEmpty { throw .broken(faults + [file.fault("The vocabulary has no release.")]) }
       throw .unknown(kind: "release of \(name)", name: release ?? "", known: issues.map { $0.version })
     }
+    let title = file["title"].text(&faults)
+    let custodian = file["custodian"].text(&faults)
+    let uri = file["uri"].text(&faults)
+    if file["name"].text(&faults) != name {
+      faults.append(file.fault("The name is not that of the folder, \(name)."))
+    }
+    if file["complete"].bool == nil { faults.append(file.fault("The key complete is missing, true or false.")) }
     let loaded = load(chosen, of: file, in: folder, &faults)
     guard let loaded, faults.isEmpty else { throw .broken(faults) }
-    let vocabulary = Vocabulary(
-      name: file["name"].text(&faults), title: file["title"].text(&faults),
-      description: file["description"].string ?? "", custodian: file["custodian"].text(&faults),
-      uri: file["uri"].text(&faults), isComplete: file["complete"].bool ?? false,
-      licence: file["licence"].string ?? "", attribution: file["attribution"].string ?? "", issues: issues,
-      release: loaded)
-    if vocabulary.name != name { faults.append(file.fault("The name is not that of the folder, \(name).")) }
-    if file["complete"].bool == nil { faults.append(file.fault("The key complete is missing, true or false.")) }
-    if !faults.isEmpty { throw .broken(faults) }
-    return vocabulary
+    return Vocabulary(
+      name: name, title: title, description: file["description"].string ?? "", custodian: custodian, uri: uri,
+      isComplete: file["complete"].bool ?? false, licence: file["licence"].string ?? "",
+      attribution: file["attribution"].string ?? "", issues: issues, release: loaded)
   }
 
   private func load(

@@ -17,18 +17,20 @@ final class Column {
 
   /// Every label of its list; made when the first cell needs it.
   private(set) lazy var labels: LabelTable? = vocabulary.map { LabelTable($0.release) }
-  private let nearest: Validator.Nearest
+  /// The search for entries that may be meant; made when the first cell needs it.
+  private lazy var search = vocabulary.map { suggester($0) }
+  private let suggester: Validator.Suggester
 
   init(
     index: Int, header: String, fieldIndex: Int?, field: Field?, vocabulary: Vocabulary?, isDuplicate: Bool,
-    nearest: @escaping Validator.Nearest
+    suggester: @escaping Validator.Suggester
   ) {
     self.index = index
     self.header = header
     self.fieldIndex = fieldIndex
     self.field = field
     self.vocabulary = vocabulary
-    self.nearest = nearest
+    self.suggester = suggester
     rules = isDuplicate ? [] : CellRule.all.filter { $0.applies(self) }
   }
 
@@ -56,8 +58,7 @@ final class Column {
 
   /// The entries near to a text that is no code.
   func nearestEntries(_ text: Span<UInt8>) -> [Suggestion] {
-    guard let vocabulary else { return [] }
-    return suggestions(nearest(text, vocabulary))
+    search.map { suggestions($0(text)) } ?? []
   }
 
   /// Entries as suggestions.

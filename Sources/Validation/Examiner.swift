@@ -125,7 +125,9 @@ extension Examiner {
   /// Reads a group or type code; what the scheme does not tell is noted as not checked.
   private mutating func value(of text: Span<UInt8>, _ member: Plan.Member) -> Value {
     guard case .code(let scheme) = row.values[member.scheme] else {
-      if row.isGiven[member.scheme] { noteUnchecked(member, "The codes of some of the profile schemes named are not known.") }
+      if row.isGiven[member.scheme] {
+        noteUnchecked(member, "The codes of some of the profile schemes named are not known.")
+      }
       return .unknown
     }
     guard let codes = member.codes[scheme] else {

@@ -13,6 +13,7 @@ struct Header {
   let line: Int64
   /// The texts of the header, by column, without spaces at the ends where they name a field.
   let names: [String]
+  private let shownNames: [String]
   let schema: Schema
   /// The field of each column; nil for a column that is in none, or whose field another column has.
   private(set) var fields: [Int?]
@@ -52,6 +53,9 @@ struct Header {
       }
     }
     self.fields = fields
+    shownNames = names.indices.map { column in
+      fields[column].map { schema.fields[$0].name } ?? Header.shown(names[column]) ?? Header.letters(column)
+    }
     isAbsent = fields.allSatisfy { $0 == nil } && names.contains { Header.looksLikeData($0) }
   }
 
@@ -68,12 +72,21 @@ struct Header {
   /// The name under which findings in a column are listed.
   ///
   /// A header that is empty or looks like somebody's data is not repeated: the column's letters stand for it.
-  func displayName(_ column: Int) -> String {
-    if let field = fields[column] { return schema.fields[field].name }
-    let name = names[column]
-    let isShowable = !name.utf8.allSatisfy { $0 == 0x20 } && !looksPersonal(Array(name.utf8).span)
-    return isShowable ? name : "column \(columnLetters(column))"
+  func displayName(_ column: Int) -> String { shownNames[column] }
+
+  /// The text of the header above a column, cut where it is long; nil where it may not be shown.
+  func shownText(_ column: Int) -> String? {
+    if isAbsent || shownNames[column] == Header.letters(column) { return nil }
+    return shortened(Array(names[column].utf8).span)
   }
+
+  private static func shown(_ name: String) -> String? {
+    if name.utf8.allSatisfy({ $0 == 0x20 }) { return nil }
+    let text = Array(name.utf8)
+    return looksPersonal(text.span) ? nil : shortened(text.span)
+  }
+
+  private static func letters(_ column: Int) -> String { "column \(columnLetters(column))" }
 
   /// Whether a text is a date, a number, a GSS code or a postcode, as cells are and headers are not.
   private static func looksLikeData(_ text: String) -> Bool {

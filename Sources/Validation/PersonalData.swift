@@ -16,13 +16,29 @@ func holdsPersonalData(_ text: Span<UInt8>) -> Bool {
   return false
 }
 
-/// Whether a text may be somebody's data: it holds personal data, or is a postcode or a long property number.
+/// Whether a text may be somebody's data: it holds personal data, a postcode or a long property number.
 ///
 /// A guard for what is printed, so it accuses sooner than the rule does.
 func looksPersonal(_ text: Span<UInt8>) -> Bool {
+  holdsPersonalDataHoweverSpaced(text) || holdsPropertyNumber(text) || holdsPostcode(text)
+}
+
+/// Whether a text holds personal data, though its groups may be set apart in other ways than the rule allows.
+func holdsPersonalDataHoweverSpaced(_ text: Span<UInt8>) -> Bool {
   if holdsPersonalData(text) { return true }
-  let part = text.extracting(trimmedRange(text))
-  return (part.count >= 9 && UPRN.isWellFormed(part)) || holdsPostcode(part)
+  var spaced: [UInt8] = []
+  var index = 0
+  while index < text.count {
+    let length = gapLength(text, index)
+    if length == 0 {
+      spaced.append(text[index])
+      index += 1
+    } else {
+      if spaced.last != 0x20 { spaced.append(0x20) }
+      index += length
+    }
+  }
+  return holdsPersonalData(spaced.span)
 }
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -214,15 +230,42 @@ private struct PhoneDigits {
   }
 }
 
-/// Whether a well-formed postcode stands in a longer text, by itself or between spaces and signs.
+/// Whether nine to twelve digits stand in a text by themselves, as the numbers of properties do.
+private func holdsPropertyNumber(_ text: Span<UInt8>) -> Bool {
+  var start = 0
+  while start < text.count {
+    var end = start
+    while end < text.count && isDigit(text[end]) { end += 1 }
+    if (9...12).contains(end - start) && canBegin(text, at: start) && canEnd(text, at: end) { return true }
+    start = max(end, start + 1)
+  }
+  return false
+}
+
+/// Whether a postcode stands in a text, by itself or between spaces and signs, however its halves are set apart.
 func holdsPostcode(_ text: Span<UInt8>) -> Bool {
-  for start in text.indices where start == 0 || !isWord(text[start - 1]) {
-    if !isLetter(text[start]) { continue }
-    for length in 5...8 where start + length <= text.count {
-      let end = start + length
-      if end < text.count && isWord(text[end]) { continue }
-      if Postcode.isWellFormed(text.extracting(start..<end)) { return true }
+  for start in text.indices where isLetter(text[start]) && canBegin(text, at: start) {
+    if isPostcode(text, start) { return true }
+  }
+  return false
+}
+
+private func isPostcode(_ text: Span<UInt8>, _ start: Int) -> Bool {
+  var compact: [UInt8] = []
+  var index = start
+  var hasGap = false
+  while index < text.count && compact.count < 8 {
+    if isLetter(text[index]) || isDigit(text[index]) {
+      compact.append(text[index])
+      index += 1
+      let isEnd = compact.count >= 5 && canEnd(text, at: index)
+      if isEnd && Postcode.isWellFormed(compact.span) { return true }
+      continue
     }
+    let first = index
+    while gapLength(text, index) > 0 { index += gapLength(text, index) }
+    if index == first || hasGap { return false }
+    hasGap = true
   }
   return false
 }

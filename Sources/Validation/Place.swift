@@ -29,22 +29,12 @@ struct Place {
     let cell = record.text.span.extracting(record.range(column))
     let text = cell.extracting(trimmedRange(cell))
     guard text.count < 64, pattern.matches(text) else { return nil }
-    guard options.showsValues || !(holdsPersonalData(text) || holdsPostcode(text)) else { return nil }
+    guard options.showsValues || !(holdsPersonalDataHoweverSpaced(text) || holdsPostcode(text)) else { return nil }
     return String(decoding: record.text[record.range(column)], as: UTF8.self)
   }
 
-  /// A text cut to 80 characters; empty where it looks like somebody's data and values are not to be shown.
+  /// The beginning of a text; empty where it looks like somebody's data and values are not to be shown.
   private func shownText(_ text: Span<UInt8>) -> String {
-    if !options.showsValues && looksPersonal(text) { return "" }
-    var end = 0
-    var scalars = 0
-    while end < text.count {
-      if text[end] & 0xC0 != 0x80 { scalars += 1 }
-      if scalars > 80 { break }
-      end += 1
-    }
-    var bytes: [UInt8] = []
-    for index in 0..<end { bytes.append(text[index]) }
-    return String(decoding: bytes, as: UTF8.self) + (end < text.count ? "…" : "")
+    !options.showsValues && looksPersonal(text) ? "" : shortened(text)
   }
 }

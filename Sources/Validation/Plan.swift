@@ -35,7 +35,7 @@ final class Plan {
     let codes: [MemberCodes?]
   }
 
-  init(header: Header, schema: Schema, asAt: Day, resources: Resources, nearest: @escaping Validator.Nearest) {
+  init(header: Header, schema: Schema, asAt: Day, resources: Resources, suggester: @escaping Validator.Suggester) {
     self.header = header
     self.schema = schema
     self.asAt = asAt
@@ -50,7 +50,7 @@ final class Plan {
       columns.append(
         Column(
           index: index, header: header.names[index], fieldIndex: field, field: definition, vocabulary: vocabulary,
-          isDuplicate: isDuplicate, nearest: nearest))
+          isDuplicate: isDuplicate, suggester: suggester))
     }
     self.columns = columns
     self.columnOfField = columnOfField
@@ -91,7 +91,7 @@ final class Plan {
       if !field.isRequired { continue }
       let stand = Column(
         index: 0, header: field.name, fieldIndex: missing.field, field: field, vocabulary: nil, isDuplicate: false,
-        nearest: { _, _ in [] })
+        suggester: { _ in { _ in [] } })
       for rule in stand.rules {
         let reason = "There is no column \(field.name)."
         notChecked.append(NotChecked(rule: Rule.all[rule.rule].name, field: field.name, reason: reason))

@@ -36,7 +36,6 @@ public struct TableReader: ~Copyable {
     let isHeader = !facts.hasHeader
     if isHeader {
       facts.hasHeader = true
-      facts.isHeaderUsable = true
       facts.headerLine = record.line
       columns = record.count
     } else {

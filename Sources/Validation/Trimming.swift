@@ -15,6 +15,20 @@ func trimmedRange(_ text: Span<UInt8>) -> Range<Int> {
   return start..<end
 }
 
+/// A text of which not more than 80 characters are shown, for reports.
+func shortened(_ text: Span<UInt8>) -> String {
+  var end = 0
+  var scalars = 0
+  while end < text.count {
+    if text[end] & 0xC0 != 0x80 { scalars += 1 }
+    if scalars > 80 { break }
+    end += 1
+  }
+  var bytes: [UInt8] = []
+  for index in 0..<end { bytes.append(text[index]) }
+  return String(decoding: bytes, as: UTF8.self) + (end < text.count ? "…" : "")
+}
+
 private func isSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
 }

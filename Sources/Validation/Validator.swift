@@ -1,4 +1,4 @@
-import CSV
+public import CSV
 public import Schemas
 public import Vocabularies
 
@@ -6,8 +6,8 @@ public import Vocabularies
 ///
 /// A validator does no I/O and knows no clock. What it reports does not depend on how the bytes were cut.
 public struct Validator: ~Copyable {
-  /// Finds entries whose labels are near to a text, the nearest first.
-  public typealias Nearest = @Sendable (_ text: Span<UInt8>, _ vocabulary: Vocabulary) -> [Int]
+  /// Makes a search for the entries of a list that a text may mean, the likeliest first.
+  public typealias Suggester = @Sendable (Vocabulary) -> (_ text: Span<UInt8>) -> [Int]
 
   public struct Options: Sendable {
     /// The name under which the report lists the file.
@@ -19,24 +19,33 @@ public struct Validator: ~Copyable {
     /// Whether values that may say something about a person are shown.
     public var showsValues: Bool
     /// How entries are found that may be meant by a text that is no code.
-    public var nearest: Nearest
+    public var suggester: Suggester
+    /// How many bytes are gathered before the encoding and the delimiter are settled.
+    public var lookahead: Int
 
     public init(
-      inputName: String, asAt: Day, samples: Int = 5, showsValues: Bool = false,
-      nearest: @escaping Nearest = { $1.release.nearestEntries(to: $0, limit: 3) }
+      inputName: String, asAt: Day, samples: Int = 5, showsValues: Bool = false, lookahead: Int = Limits.preamble,
+      suggester: @escaping Suggester = Options.nearestByText
     ) {
       self.inputName = inputName
       self.asAt = asAt
       self.samples = samples
       self.showsValues = showsValues
-      self.nearest = nearest
+      self.suggester = suggester
+      self.lookahead = lookahead
+    }
+
+    /// The three entries whose labels are nearest.
+    public static let nearestByText: Suggester = { vocabulary in
+      let entries = NearestEntries(vocabulary.release)
+      return { text in entries.entries(near: text, limit: 3) }
     }
   }
 
   private let schemas: [Schema]
   private let resources: Resources
   private let options: Options
-  private var reader = Reader()
+  private var reader: Reader
   private var record = Record()
   private var facts = FileFacts()
   private var findings: Findings
@@ -53,6 +62,7 @@ public struct Validator: ~Copyable {
     self.options = options
     schema = schemas.count == 1 ? schemas[0] : nil
     findings = Findings(limit: options.samples)
+    reader = Reader(lookahead: options.lookahead)
   }
 
   /// How many bytes the next piece is best to have at the least.
@@ -119,7 +129,7 @@ public struct Validator: ~Copyable {
     if header.isAbsent { return }
     facts.isHeaderUsable = true
     let plan = Plan(
-      header: header, schema: schema, asAt: options.asAt, resources: resources, nearest: options.nearest)
+      header: header, schema: schema, asAt: options.asAt, resources: resources, suggester: options.suggester)
     examiner = Examiner(plan: plan, options: options)
   }
 
@@ -175,9 +185,8 @@ public struct Validator: ~Copyable {
 
   private func columns(_ header: Header) -> [Report.Column] {
     header.names.indices.map { index in
-      let name = header.isAbsent || header.displayName(index) == "column \(columnLetters(index))"
-      return Report.Column(
-        index: index, header: name ? nil : header.names[index],
+      Report.Column(
+        index: index, header: header.shownText(index),
         field: header.fields[index].map { header.schema.fields[$0].name })
     }
   }
@@ -187,7 +196,7 @@ extension FileFacts {
   /// Why the records were not looked at, where they were not.
   fileprivate var reasonNotRead: String? {
     if preamble?.otherFormat != nil { return "The file is not a table." }
-    if isTooLong { return "The file holds a line of more than 16 MiB and was not read on from there." }
+    if isTooLong { return "The file holds a line far longer than a table has, and was not read on from there." }
     if hasHeader && !isHeaderUsable { return "The file has no header, so its columns are not known." }
     return nil
   }

@@ -11,7 +11,7 @@ public struct LabelTable: Sendable {
     release.forEachLabel { entry, label, _ in add(folded(label), entry) }
     for (label, found) in entries {
       let live = found.filter { release.isLive($0) }
-      if !live.isEmpty { entries[label] = live }
+      entries[label] = (live.isEmpty ? found : live).sorted()
     }
   }
 
@@ -22,7 +22,7 @@ public struct LabelTable: Sendable {
 
   private mutating func add(_ label: [UInt8], _ entry: Int) {
     var found = entries[label] ?? []
-    if found.last != entry { found.append(entry) }
+    if !found.contains(entry) { found.append(entry) }
     entries[label] = found
   }
 }

@@ -1,19 +1,62 @@
-extension Release {
-  /// The live entries whose labels share most with `text`, the nearest first; none where nothing is near.
-  ///
-  /// Labels are compared by the three-letter pieces of their words (the Dice coefficient), which forgives word
-  /// order, endings and slips of the keyboard. An entry counts by the best of its labels; where two are equally
-  /// near, the order of the list decides.
-  public func nearestEntries(to text: Span<UInt8>, limit: Int) -> [Int] {
-    let wanted = pieces(text)
-    if wanted.isEmpty { return [] }
-    var scores = [Int](repeating: 0, count: count)
-    forEachLabel { entry, label, _ in
-      if isLive(entry) { scores[entry] = max(scores[entry], likeness(wanted, pieces(label))) }
+/// Finds the live entries of a release whose labels are near to a text.
+///
+/// Labels are compared by the three-letter pieces of their words (the Dice coefficient), which forgives word
+/// order, endings and slips of the keyboard. An entry counts by the best of its labels; where two are equally
+/// near, the order of the list decides. Making it takes time in proportion to the list; a search touches only
+/// labels that share a piece with the text.
+public struct NearestEntries: Sendable {
+  /// The entry and the number of pieces of each label.
+  private var labels: [(entry: Int32, size: Int32)] = []
+  /// Every piece of every label with the label's number, sorted by piece.
+  private var postings: [UInt64] = []
+
+  /// Prepares the labels of a release.
+  public init(_ release: Release) {
+    var found: [(entry: Int32, size: Int32)] = []
+    var pairs: [UInt64] = []
+    release.forEachLabel { entry, label, _ in
+      if !release.isLive(entry) { return }
+      let pieces = pieces(label)
+      for piece in pieces { pairs.append(UInt64(piece) << 32 | UInt64(found.count)) }
+      found.append((Int32(truncatingIfNeeded: entry), Int32(truncatingIfNeeded: pieces.count)))
     }
-    let near = scores.indices.filter { scores[$0] >= 300 }
-    let ranked = near.sorted { (scores[$1], $0) < (scores[$0], $1) }
-    return Array(ranked.prefix(limit))
+    pairs.sort()
+    labels = found
+    postings = pairs
+  }
+
+  /// The entries near to `text`, the nearest first, no more than `limit`; none where nothing is near.
+  public func entries(near text: Span<UInt8>, limit: Int) -> [Int] {
+    let wanted = pieces(text)
+    var common = [Int32](repeating: 0, count: labels.count)
+    for piece in wanted {
+      var index = firstPosting(of: piece)
+      while index < postings.count && postings[index] >> 32 == UInt64(piece) {
+        common[Int(postings[index] & 0xFFFF_FFFF)] += 1
+        index += 1
+      }
+    }
+    var ranked: [(entry: Int32, score: Int32)] = []
+    for (label, shared) in common.enumerated() where shared > 0 {
+      let score = shared * 2000 / (Int32(truncatingIfNeeded: wanted.count) + labels[label].size)
+      if score >= 300 { ranked.append((labels[label].entry, score)) }
+    }
+    ranked.sort { ($1.score, $0.entry) < ($0.score, $1.entry) }
+    var entries: [Int] = []
+    for candidate in ranked where entries.count < limit {
+      if !entries.contains(Int(candidate.entry)) { entries.append(Int(candidate.entry)) }
+    }
+    return entries
+  }
+
+  /// Where the postings of a piece begin, by halving.
+  private func firstPosting(of piece: UInt32) -> Int {
+    var (low, high) = (0, postings.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if postings[middle] >> 32 < UInt64(piece) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
@@ -33,23 +76,4 @@ private func pieces(_ text: Span<UInt8>) -> [UInt32] {
   var distinct: [UInt32] = []
   for piece in pieces where distinct.last != piece { distinct.append(piece) }
   return distinct
-}
-
-/// How much two texts have in common, from 0 to 1000.
-private func likeness(_ left: [UInt32], _ right: [UInt32]) -> Int {
-  var common = 0
-  var (first, second) = (0, 0)
-  while first < left.count && second < right.count {
-    if left[first] == right[second] {
-      common += 1
-      first += 1
-      second += 1
-    } else if left[first] < right[second] {
-      first += 1
-    } else {
-      second += 1
-    }
-  }
-  let total = left.count + right.count
-  return total == 0 ? 0 : common * 2000 / total
 }

@@ -71,7 +71,8 @@ public struct Pattern: Sendable, Equatable {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 128
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte >= 128
   }
 
   private static func readClass(_ bytes: [UInt8], _ start: Int, _ item: inout Item) -> Int? {
@@ -81,9 +82,10 @@ public struct Pattern: Sendable, Equatable {
       if first >= 128 || first == UInt8(ascii: "\\") || first == UInt8(ascii: "[") { return nil }
       if index == start && first == UInt8(ascii: "^") { return nil }
       let isRange =
-        index + 2 < bytes.count && bytes[index + 1] == UInt8(ascii: "-") && bytes[index + 2] != UInt8(ascii: "]")
+        index + 2 < bytes.count && bytes[index + 1] == UInt8(ascii: "-")
+        && bytes[index + 2] != UInt8(ascii: "]")
       let last = isRange ? bytes[index + 2] : first
-      if last >= 128 || last < first { return nil }
+      if last >= 128 || last < first || last == UInt8(ascii: "\\") || last == UInt8(ascii: "[") { return nil }
       for byte in first...last { item.insert(byte) }
       index += isRange ? 3 : 1
     }
@@ -98,15 +100,26 @@ public struct Pattern: Sendable, Equatable {
     case UInt8(ascii: "+"): (item.least, item.most) = (1, Int.max)
     case UInt8(ascii: "{"):
       guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
-      let parts = String(decoding: bytes[(start + 1)..<end], as: UTF8.self).utf8.split(
+      let parts = bytes[(start + 1)..<end].split(
         separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-      guard parts.count <= 2, let least = parts.first.flatMap({ Int(String($0) ?? "") }) else { return nil }
-      guard let most = parts.count == 1 ? least : Int(String(parts[1]) ?? "") else { return nil }
-      if least < 0 || most < max(1, least) { return nil }
+      guard parts.count <= 2, let least = parts.first.flatMap({ number($0) }) else { return nil }
+      guard let most = parts.count == 1 ? least : number(parts[1]) else { return nil }
+      if most < max(1, least) { return nil }
       (item.least, item.most) = (least, most)
       return end + 1
     default: return start
     }
     return start + 1
+  }
+
+  /// A number of up to four digits; nil for anything else, a sign too.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard (1...4).contains(digits.count) else { return nil }
+    var number = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number
   }
 }

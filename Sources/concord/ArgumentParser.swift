@@ -87,7 +87,9 @@ struct ArgumentParser {
     if let found { return (found, parts.count == 2 ? String(parts[1]) : nil) }
     let hint = hint(name, among: command.allOptions.map { $0.name }, prefix: "--")
     throw Failure(
-      .usage, "concord \(command.name) has no option \(word.split(separator: "=")[0]).\(hint) See concord \(command.name) --help.")
+      .usage,
+      "concord \(command.name) has no option \(word.split(separator: "=")[0]).\(hint) See concord \(command.name) --help."
+    )
   }
 
   private func value(

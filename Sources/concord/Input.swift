@@ -26,18 +26,34 @@ struct Input: ~Copyable {
 
   deinit { if descriptor > 0 { close(descriptor) } }
 
-  /// Reads up to `count` bytes; nil at the end of the file.
+  /// Throws where `output` names the very file that is read, which would replace somebody's data by a report.
+  func refuseToBeReplaced(by output: String?) throws {
+    var (own, other) = (stat(), stat())
+    guard let output, output != "-", fstat(descriptor, &own) == 0, stat(output, &other) == 0 else { return }
+    if own.st_mode & S_IFMT == S_IFREG && own.st_dev == other.st_dev && own.st_ino == other.st_ino {
+      throw Failure(.usage, "\(output) is the file to be read. Give the output another name.")
+    }
+  }
+
+  /// Reads `count` bytes, fewer only at the end of the file; false where there are none.
+  ///
+  /// A pipe hands over little at a time, and whoever asks for much has a long record to read again with every call.
   func read(_ count: Int, into buffer: inout [UInt8]) throws -> Bool {
     if buffer.count != count { buffer = [UInt8](repeating: 0, count: count) }
-    while true {
-      let got = Glibc.read(descriptor, &buffer, count)
-      if got > 0 {
-        if got < count { buffer.removeSubrange(got...) }
-        return true
+    var filled = 0
+    while filled < count {
+      let got = buffer.withUnsafeMutableBytes { bytes in
+        Glibc.read(descriptor, bytes.baseAddress.map { $0 + filled }, count - filled)
       }
-      if got == 0 { return false }
-      if errno != EINTR { throw Failure(.inputOutput, "\(name) cannot be read on: \(systemMessage(errno)).") }
+      if got == 0 { break }
+      if got > 0 {
+        filled += got
+      } else if errno != EINTR {
+        throw Failure(.inputOutput, "\(name) cannot be read on: \(systemMessage(errno)).")
+      }
     }
+    buffer.removeSubrange(filled...)
+    return filled > 0
   }
 }
 

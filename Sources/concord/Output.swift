@@ -18,16 +18,26 @@ struct Output: ~Copyable {
 
   private static func open(_ path: String?) throws -> (descriptor: Int32, rename: (from: String, to: String)?) {
     guard let path, path != "-" else { return (1, nil) }
+    if path.isEmpty { throw Failure(.usage, "The name of the output is empty.") }
     var status = stat()
     let exists = stat(path, &status) == 0
     let kind = status.st_mode & S_IFMT
     if exists && kind == S_IFDIR { throw Failure(.cannotCreate, "\(path) is a folder.") }
-    let beside = exists && kind != S_IFREG ? nil : "\(path).part-\(getpid())"
+    let target = target(of: path)
+    let beside = exists && kind != S_IFREG ? nil : "\(target).part-\(getpid())"
+    let mode = exists ? status.st_mode & 0o777 : 0o666
     let descriptor =
-      beside.map { Glibc.open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? status.st_mode & 0o777 : 0o666) }
+      beside.map { Glibc.open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
       ?? Glibc.open(path, O_WRONLY | O_CLOEXEC)
     if descriptor < 0 { throw Failure(.cannotCreate, "\(path) cannot be created: \(systemMessage(errno)).") }
-    return (descriptor, beside.map { ($0, path) })
+    return (descriptor, beside.map { ($0, target) })
+  }
+
+  /// What a link points to, so that the link stays one; the path itself where it is none.
+  private static func target(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Writes bytes. Once whoever reads a pipe has gone, nothing more is written, and nothing is said.

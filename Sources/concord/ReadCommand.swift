@@ -11,6 +11,7 @@ let readCommand = CommandDefinition(
   ],
   run: { invocation in
     let input = try Input(invocation.operands[0])
+    try input.refuseToBeReplaced(by: invocation["output"])
     var output = try Output(invocation["output"])
     var table = TableReader(samples: 5)
     var record = Record()

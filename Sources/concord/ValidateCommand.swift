@@ -34,10 +34,10 @@ private func validate(_ invocation: Invocation) throws -> ExitCode {
   let standards = try invocation.standards()
   let (schemas, resources) = try withStandards { () throws(StandardsError) in
     let standard = try standards.standard(invocation["standard"])
-    let schemas = try chosenSchemas(invocation["schema"], standards, standard)
-    return (schemas, try standards.resources(for: schemas, in: standard))
+    return try standards.load(schema: invocation["schema"], of: standard)
   }
   let input = try Input(invocation.operands[0])
+  try input.refuseToBeReplaced(by: invocation["output"])
   let validator = Validator(
     schemas: schemas, resources: resources,
     options: .init(
@@ -47,17 +47,6 @@ private func validate(_ invocation: Invocation) throws -> ExitCode {
     format == "json" ? report.json(version: concordVersion).text : report.text(style: invocation.style)
   try invocation.write(text)
   return exitCode(report)
-}
-
-/// The schema asked for, at the version of the standard; without a name, all of them.
-private func chosenSchemas(
-  _ name: String?, _ standards: Standards, _ standard: Standards.Standard
-) throws(StandardsError) -> [Schema] {
-  var schemas: [Schema] = []
-  for known in name.map({ [$0] }) ?? standard.schemas.keys.sorted() {
-    schemas.append(try standards.schema(known, version: standard.schemas[known]))
-  }
-  return schemas
 }
 
 /// The day of `--as-at`, or today where the machine is: the only use of a clock.

@@ -8,11 +8,7 @@ let vocabListCommand = CommandDefinition(
   run: { invocation in
     let format = try invocation.choice("as", among: ["text", "json"])
     let standards = try invocation.standards()
-    let vocabularies = try withStandards { () throws(StandardsError) in
-      var vocabularies: [Vocabulary] = []
-      for name in standards.vocabularyNames { vocabularies.append(try standards.vocabulary(name)) }
-      return vocabularies
-    }
+    let vocabularies = try withStandards { () throws(StandardsError) in try standards.vocabularies() }
     try invocation.write(
       format == "json"
         ? JSON.object([("vocabularies", .array(vocabularies.map { $0.json }))]).text
@@ -39,7 +35,7 @@ let vocabShowCommand = CommandDefinition(
     }
     let code = invocation.operands[1]
     guard let entry = vocabulary.release.index(of: code) else {
-      let near = vocabulary.release.nearestEntries(to: Array(code.utf8).span, limit: 3)
+      let near = NearestEntries(vocabulary.release).entries(near: Array(code.utf8).span, limit: 3)
       let offers = near.map { "\(vocabulary.release.notation($0)) (\(vocabulary.release.label($0)))" }
       let hint = offers.isEmpty ? "" : " Perhaps \(listed(offers, "or"))?"
       throw Failure(

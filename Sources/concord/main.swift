@@ -1,8 +1,5 @@
 import Glibc
 
-/// The version of Concord: that of the command, of its reports and of `since` in rules.
-let concordVersion = "0.1.0"
-
 /// Runs the command; everything that can go wrong ends here.
 func runConcord(_ arguments: [String]) -> ExitCode {
   let help = Help(commands: allCommands)
@@ -11,7 +8,7 @@ func runConcord(_ arguments: [String]) -> ExitCode {
     case .version: return try print("concord \(concordVersion)\n")
     case .help(let name):
       if arguments.isEmpty {
-        say(try help.text(on: ""))
+        say(String(try help.text(on: "").dropLast()))
         return .usage
       }
       return try print(help.text(on: name))
@@ -34,5 +31,14 @@ private func print(_ text: String) throws -> ExitCode {
   return .fine
 }
 
+/// Puts something that can be neither read nor written where a standard stream was closed, so that no file opened
+/// later is taken for it.
+func fillClosedStreams() {
+  for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+    _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+  }
+}
+
 signal(SIGPIPE, SIG_IGN)
+fillClosedStreams()
 exit(runConcord(Array(CommandLine.arguments.dropFirst())).rawValue)

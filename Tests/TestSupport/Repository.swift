@@ -1,3 +1,4 @@
+public import CSV
 import Foundation
 public import Schemas
 public import Standards
@@ -25,15 +26,19 @@ public enum Repository {
   }
 
   /// Every schema at the version of the newest standard.
-  public static func schemas() throws -> [Schema] {
-    let standard = try standards.standard()
-    return try standard.schemas.keys.sorted().map { try standards.schema($0, version: standard.schemas[$0]) }
-  }
+  public static let schemas: [Schema] = {
+    do {
+      let standard = try standards.standard()
+      return try standard.schemas.keys.sorted().map { try standards.schema($0, version: standard.schemas[$0]) }
+    } catch {
+      fatalError("The project's own schemas cannot be loaded: \(error)")
+    }
+  }()
 
   /// The lists that the schemas use.
   public static let resources: Resources = {
     do {
-      return try standards.resources(for: schemas(), in: standards.standard())
+      return try standards.resources(for: schemas, in: standards.standard())
     } catch {
       fatalError("The project's own standards data cannot be loaded: \(error)")
     }
@@ -42,13 +47,15 @@ public enum Repository {
   /// Validates bytes against a schema; nil lets the header decide. `pieces` says how many bytes come at a time.
   public static func validate(
     _ bytes: [UInt8], schema: String?, asAt: String = "2026-04-01", samples: Int = 1_000_000, pieces: Int = 1 << 16,
-    showsValues: Bool = false
+    lookahead: Int = Limits.preamble, showsValues: Bool = false
   ) throws -> Report {
-    let known = try schemas()
+    let known = schemas
     guard let day = Day(asAt) else { throw CocoaError(.formatting) }
     var validator = Validator(
       schemas: schema.map { name in known.filter { $0.name == name } } ?? known, resources: resources,
-      options: .init(inputName: "test.csv", asAt: day, samples: samples, showsValues: showsValues))
+      options: .init(
+        inputName: "test.csv", asAt: day, samples: samples, showsValues: showsValues,
+        lookahead: lookahead))
     for start in stride(from: 0, to: bytes.count, by: pieces) {
       try validator.read(bytes.span.extracting(start..<min(bytes.count, start + pieces)))
     }

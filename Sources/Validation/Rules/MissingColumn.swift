@@ -23,7 +23,7 @@ extension Rule {
         guard let column = missing.resembling else {
           return Breach(line: header.line, field: name, suggestions: candidates(header))
         }
-        let found = Suggestion(code: header.names[column], label: "column \(columnLetters(column))")
+        let found = Suggestion(code: header.shownText(column) ?? "", label: "column \(columnLetters(column))")
         return Breach(line: header.line, column: column, field: name, suggestions: [found])
       }
     })

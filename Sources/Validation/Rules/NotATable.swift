@@ -8,7 +8,7 @@ extension Rule {
     explanation: """
       Renaming a workbook so that its name ends in .csv does not make it a CSV file. What a file is shows \
       in its first bytes: Excel workbooks, zip archives, PDF documents, pictures, web pages and the like \
-      are recognised, and so is binary data. A text with a line of more than 16 MiB is refused as well. \
+      are recognised, and so is binary data. A text with a line of more than 16 MiB, or of more than 262,144 cells, is refused as well. \
       Nothing further in such a file is checked. A CSV file whose name ends in .xls or .txt is read like \
       any other.
       """,
@@ -21,7 +21,7 @@ extension Rule {
 extension FileFacts {
   /// What the file is, where it is no table.
   fileprivate var nature: String? {
-    preamble?.otherFormat ?? (isTooLong ? "a text with a line of more than 16 MiB" : nil)
+    preamble?.otherFormat ?? (isTooLong ? "a text with a line far longer than a table has" : nil)
   }
 
   /// Whether the file is a table, and was read to its end.

@@ -14,7 +14,13 @@ extension Rule {
       """,
     message: "The shared format has no column of this name.",
     remedy: "Leave the column out of the export, or give it the name that the shared format has for it.",
-    bad: .header(.append("notes", value: "Called back")), good: .header(.rename("channel", to: "Channel")),
+    bad: .header(.append("notes", value: "Called back")),
+    good: .text(
+      """
+      channel,date,service,interaction,authority,transaction_id,uprn
+      web,2026-03-14,57,8,E06000035,T2026-000145,100062390001
+
+      """),
     .header { header in
       if header.isAbsent { return [] }
       return header.unknown.compactMap { column in
@@ -22,7 +28,7 @@ extension Rule {
         let field = header.schema.fields[index]
         if field.isRequired { return nil }
         let meant = Suggestion(code: field.name, label: field.title)
-        return Breach(line: header.line, column: column, field: header.names[column], suggestions: [meant])
+        return Breach(line: header.line, column: column, field: header.shownText(column), suggestions: [meant])
       }
     })
 }

@@ -1,0 +1,56 @@
+import Foundation
+import TestSupport
+import Testing
+import Validation
+
+/// The example file, and the examples in the documents.
+@Suite struct ExampleTests {
+  @Test func theExampleFileIsWhatItsCommandMakes() throws {
+    let path = "conformance/examples/medway-2026-03.csv"
+    let readme = String(decoding: try Repository.bytes("conformance/examples/README.md"), as: UTF8.self)
+    let line = try #require(readme.split(separator: "\n").first { $0.contains("concord generate") })
+    let words = line.split(separator: " ").map { String($0) }
+    #expect(words.last == path)
+    var command = Command()
+    command.arguments = Array(words.dropFirst().dropLast(2))
+    #expect(try command.run().output == Repository.bytes(path))
+  }
+
+  @Test func theReadmesFirstCommandEndsAsItSays() throws {
+    let readme = String(decoding: try Repository.bytes("README.md"), as: UTF8.self)
+    let line = try #require(readme.split(separator: "\n").first { $0.hasPrefix("swift run -c release concord ") })
+    var command = Command(in: Repository.root)
+    command.arguments = line.split(separator: " ").dropFirst(5).map { String($0) }
+    let outcome = try command.run()
+    let shown = try #require(readme.components(separatedBy: "```text\n").dropFirst().first)
+    let ending = try #require(shown.components(separatedBy: "```").first)
+    #expect(outcome.text.hasSuffix(ending))
+    #expect(outcome.exitCode == 1)
+  }
+
+  @Test func everyCommandOfTheReadmeRuns() throws {
+    let readme = String(decoding: try Repository.bytes("README.md"), as: UTF8.self)
+    let lines = readme.split(separator: "\n").filter { $0.hasPrefix("concord ") }
+    #expect(lines.count == 5)
+    for line in lines {
+      let words = line.split(separator: "#")[0].split(separator: " ").dropFirst().map { word in
+        word == "FILE" ? Repository.root + "conformance/examples/medway-2026-03.csv" : String(word)
+      }
+      var command = Command()
+      command.arguments = words
+      let outcome = try command.run()
+      #expect(outcome.exitCode == (words[0] == "validate" ? 1 : 0), "\(line)")
+      #expect(!outcome.output.isEmpty && outcome.messages.isEmpty, "\(line)")
+    }
+  }
+
+  /// Faults in the example are those of several phases, so that it shows what a report can say.
+  @Test func theExampleFileBreaksManyRules() throws {
+    let report = try Repository.validate(
+      Repository.bytes("conformance/examples/medway-2026-03.csv"), schema: nil, asAt: "2026-04-01")
+    #expect(report.input.records == 1000)
+    #expect(Set(report.findings.map { $0.rule.name }).count >= 15)
+    #expect(report.records.clean > 900)
+    #expect(report.verdict == .invalid && report.notChecked.isEmpty)
+  }
+}
