@@ -162,7 +162,11 @@ struct Page {
         reasons.append((entry.reason, [what]))
       }
     }
-    for (reason, rules) in reasons { wrap("\(reason) So not: \(joined(rules, ", ")).", indent: 2) }
+    for (reason, rules) in reasons {
+      let isShort = rules.count <= 3
+      let checks = isShort ? "Not made: \(joined(rules, ", "))." : "\(rules.count) checks were not made."
+      wrap("\(reason) \(checks)", indent: 2)
+    }
   }
 
   mutating func conclude(_ report: Report) {

@@ -13,32 +13,50 @@ struct Findings {
 
   /// How many samples each group keeps.
   let limit: Int
-  /// The groups of each column, and behind them those of no column. Few to a column, so they are searched in order.
-  private var slots: [[Group]]
-  private var names: [String?]
+  /// The groups of each field, those of none first. Few to a field, so they are searched in order.
+  private var slots: [[Group]] = [[]]
+  private var names: [String?] = [nil]
+  private var slotOfName: [String: Int] = [:]
+  /// The slot of each column.
+  private var slotOfColumn: [Int] = []
 
   /// How many columns that are in no field have findings of their own. Those of further ones are counted together.
   static let mostUnknownColumns = 100
 
-  /// Room for the findings of `columns` columns.
-  init(limit: Int, columns: Int = 0) {
+  /// Room for findings that name no column yet.
+  init(limit: Int) {
     self.limit = limit
-    slots = [[Group]](repeating: [], count: columns + 1)
-    names = [String?](repeating: nil, count: columns + 1)
   }
 
-  /// Makes room for columns by these names; a nil puts the column's findings with those of no field.
+  /// Makes room for columns by these names. Columns of one name share their findings; a nil puts the column's
+  /// findings with those of no field.
   mutating func addColumns(_ names: [String?]) {
-    slots.append(contentsOf: [[Group]](repeating: [], count: names.count))
-    self.names.append(contentsOf: names)
+    for name in names { slotOfColumn.append(name.map { slot(of: $0) } ?? 0) }
+  }
+
+  private mutating func slot(of name: String) -> Int {
+    if let slot = slotOfName[name] { return slot }
+    slots.append([])
+    names.append(name)
+    slotOfName[name] = slots.count - 1
+    return slots.count - 1
   }
 
   /// Counts a breach in a column, or in none; `sample` is called only where the place is to be kept.
   mutating func add(
     _ rule: Int, _ severity: Severity, column: Int? = nil, detail: String? = nil, sample: () -> Sample
   ) {
-    var slot = column.map { $0 + 1 } ?? 0
-    if names[slot] == nil { slot = 0 }
+    add(rule, severity, slot: column.map { slotOfColumn[$0] } ?? 0, detail: detail, sample: sample)
+  }
+
+  /// Counts a breach in a field by its name, whether or not a column has it.
+  mutating func add(
+    _ rule: Int, _ severity: Severity, field: String, detail: String? = nil, sample: () -> Sample
+  ) {
+    add(rule, severity, slot: slot(of: field), detail: detail, sample: sample)
+  }
+
+  private mutating func add(_ rule: Int, _ severity: Severity, slot: Int, detail: String?, sample: () -> Sample) {
     var index = 0
     while index < slots[slot].count {
       if slots[slot][index].rule == rule && slots[slot][index].severity == severity { break }
@@ -49,14 +67,6 @@ struct Findings {
     }
     slots[slot][index].count += 1
     if slots[slot][index].samples.count < limit { slots[slot][index].samples.append(sample()) }
-  }
-
-  /// Counts a breach in a field that no column has.
-  mutating func add(
-    _ rule: Int, _ severity: Severity, field: String, detail: String? = nil, sample: () -> Sample
-  ) {
-    if !names.contains(field) { addColumns([field]) }
-    add(rule, severity, column: (names.firstIndex(of: field) ?? 1) - 1, detail: detail, sample: sample)
   }
 
   /// The findings: the gravest first, then the most frequent, then by rule and field.

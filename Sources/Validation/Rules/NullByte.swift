@@ -8,7 +8,7 @@ extension Rule {
     explanation: """
       A NUL is what remains of memory or padding that a program wrote out by mistake; many programs stop \
       reading there. Each record that holds one or more is counted once. The cell with the NUL is not \
-      checked further, nor is the number of cells; the other cells are. The digit 0 and the word NULL are \
+      checked further; the other cells are. The digit 0 and the word NULL are \
       text and not reported.
       """,
     message: "The record holds a NUL, a byte that is no character.",
