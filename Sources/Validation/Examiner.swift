@@ -5,7 +5,7 @@ import Vocabularies
 /// Looks at records one by one, every cell of them: the exact path, which decides what is right.
 struct Examiner {
   let plan: Plan
-  private let options: Validator.Options
+  private let places: Places
   private var watchers: [(rule: Int, watcher: Watcher)]
   private var row: Row
   /// What turned out to be beyond checking while records were read.
@@ -18,7 +18,7 @@ struct Examiner {
 
   init(plan: Plan, options: Validator.Options) {
     self.plan = plan
-    self.options = options
+    places = Places(plan: plan, showsValues: options.showsValues)
     let fields = plan.schema.fields.count
     row = Row(
       values: [Value](repeating: .blank, count: fields), isGiven: [Bool](repeating: false, count: fields),
@@ -39,24 +39,23 @@ struct Examiner {
 
   /// Looks at a data record; returns how grave the worst breach in it is.
   mutating func examine(_ record: Record, number: Int64, into findings: inout Findings) -> Severity? {
-    let place = Place(record: record, number: number, plan: plan, options: options)
     let text = record.text.span
     let facts = RecordFacts(
       damage: record.damage, count: record.count, expected: plan.columns.count,
       isBlank: !record.damage.contains(.unclosedQuote) && trimmedRange(text).isEmpty)
-    var worst = findings.add(facts) { place.sample() }
+    var worst = findings.add(facts) { places.sample(record, number) }
     if facts.isBlank || facts.count != facts.expected || record.damage.contains(.unclosedQuote) { return worst }
     read(record)
     for column in plan.columns {
-      if let severity = examine(record, column, place, into: &findings) { worst = min(worst ?? severity, severity) }
+      if let severity = examine(record, number, column, into: &findings) { worst = min(worst ?? severity, severity) }
     }
     for (rule, severity, check) in Examiner.rowRules {
       guard let breach = check(row, plan) else { continue }
       let column = breach.field.flatMap { plan.columnOfField[$0] }
-      findings.add(rule, severity, column: column) { place.sample(column: column.map { plan.columns[$0] }) }
+      findings.add(rule, severity, column: column) { places.sample(record, number, column.map { plan.columns[$0] }) }
       worst = min(worst ?? severity, severity)
     }
-    if let severity = watch(record, place, into: &findings) { worst = min(worst ?? severity, severity) }
+    if let severity = watch(record, number, into: &findings) { worst = min(worst ?? severity, severity) }
     return worst
   }
 
@@ -71,13 +70,13 @@ struct Examiner {
   }
 
   /// Tells the watchers of the record. The first one that finds a breach hides those of the others.
-  private func watch(_ record: Record, _ place: Place, into findings: inout Findings) -> Severity? {
+  private func watch(_ record: Record, _ number: Int64, into findings: inout Findings) -> Severity? {
     var found: Severity?
     for (rule, watcher) in watchers {
       guard watcher.note(record, row), found == nil else { continue }
       let severity = Rule.all[rule].severity
       let column = watcher.field.flatMap { plan.columnOfField[$0] }
-      findings.add(rule, severity, column: column) { place.sample(column: column.map { plan.columns[$0] }) }
+      findings.add(rule, severity, column: column) { places.sample(record, number, column.map { plan.columns[$0] }) }
       found = severity
     }
     return found
@@ -157,7 +156,7 @@ extension Examiner {
 
   /// Looks at one cell: the first rule that it breaks is its finding.
   private mutating func examine(
-    _ record: Record, _ column: Column, _ place: Place, into findings: inout Findings
+    _ record: Record, _ number: Int64, _ column: Column, into findings: inout Findings
   ) -> Severity? {
     let raw = record.text.span.extracting(record.range(column.index))
     if record.damage.contains(.null) && holdsNull(raw) {
@@ -176,7 +175,7 @@ extension Examiner {
     for rule in column.rules {
       guard let severity = rule.check(text, cell).severity(rule.severity) else { continue }
       findings.add(rule.rule, severity, column: column.index) {
-        place.sample(column: column, suggestions: Rule.all[rule.rule].suggest(text, column))
+        places.sample(record, number, column, suggestions: Rule.all[rule.rule].suggest(text, column))
       }
       if severity == .error { isGood = false }
       found = severity

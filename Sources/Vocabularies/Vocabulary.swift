@@ -1,5 +1,7 @@
 /// A controlled list: what it is, who keeps it, and one release of its entries.
-public struct Vocabulary: Sendable {
+///
+/// A class, so that whoever judges a cell by a list does not copy the list's description for it.
+public final class Vocabulary: Sendable {
   /// The name by which schemas and commands know it, such as `services`.
   public let name: String
   public let title: String

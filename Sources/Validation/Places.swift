@@ -2,19 +2,23 @@ import CSV
 import Schemas
 import Vocabularies
 
-/// Where a breach is, and what of the record may be shown with it.
-struct Place {
-  let record: Record
-  let number: Int64
-  let plan: Plan
-  let options: Validator.Options
+/// Turns the place of a breach into a sample, leaving out what of the record may not be shown.
+final class Places {
+  private let plan: Plan
+  private let showsValues: Bool
 
-  /// The place as a sample. What may say something about a person is left out.
-  func sample(column: Column? = nil, suggestions: [Suggestion] = []) -> Sample {
+  init(plan: Plan, showsValues: Bool) {
+    self.plan = plan
+    self.showsValues = showsValues
+  }
+
+  /// A place in a record as a sample. What may say something about a person is left out.
+  func sample(_ record: Record, _ number: Int64, _ column: Column? = nil, suggestions: [Suggestion] = []) -> Sample {
     var sample = Sample(line: record.line, record: number, column: column?.index, suggestions: suggestions)
     let isPersonal = column?.isPersonal ?? false
-    if options.showsValues || !isPersonal { sample.key = key }
-    if let column, options.showsValues || !isPersonal {
+    if isPersonal && !showsValues { return sample }
+    sample.key = key(of: record)
+    if let column {
       let shown = shownText(record.text.span.extracting(record.range(column.index)))
       if !shown.utf8.isEmpty { sample.value = shown }
     }
@@ -22,19 +26,19 @@ struct Place {
   }
 
   /// The record's key, where the record is whole and the key looks like one and like nothing else.
-  private var key: String? {
+  private func key(of record: Record) -> String? {
     guard plan.schema.key.count == 1, record.count == plan.columns.count, let index = plan.schema.key.first,
       let column = plan.columnOfField[index], let pattern = plan.schema.fields[index].keyPattern
     else { return nil }
     let cell = record.text.span.extracting(record.range(column))
     let text = cell.extracting(trimmedRange(cell))
     guard text.count < 64, pattern.matches(text) else { return nil }
-    guard options.showsValues || !(holdsPersonalDataHoweverSpaced(text) || holdsPostcode(text)) else { return nil }
+    guard showsValues || !(holdsPersonalDataHoweverSpaced(text) || holdsPostcode(text)) else { return nil }
     return String(decoding: record.text[record.range(column)], as: UTF8.self)
   }
 
   /// The beginning of a text; empty where it looks like somebody's data and values are not to be shown.
   private func shownText(_ text: Span<UInt8>) -> String {
-    !options.showsValues && looksPersonal(text) ? "" : shortened(text)
+    !showsValues && looksPersonal(text) ? "" : shortened(text)
   }
 }
