@@ -31,6 +31,8 @@ let commandTargets: [Target] = [
   .plugin(
     name: "EmbedStandards", capability: .buildTool(), dependencies: ["EmbedTool"], path: "Sources/EmbedStandards"),
   .executableTarget(name: "EmbedTool", swiftSettings: common),
+  .executableTarget(
+    name: "concord-bench", dependencies: ["ExampleData", "concord"], exclude: ["peers"], swiftSettings: common),
 ]
 
 let testTargets: [Target] = [
