@@ -107,7 +107,7 @@ extension Examiner {
   private func value(of text: Span<UInt8>, _ column: Column) -> Value {
     if text.isEmpty { return .blank }
     switch column.field?.type {
-    case .code: return column.vocabulary?.release.index(of: text).map { .code($0) } ?? .unreadable
+    case .code: return column.vocabulary?.index(of: text).map { .code($0) } ?? .unreadable
     case .date: return Day(text).map { .day($0) } ?? .unreadable
     case .month: return Month(text).map { .month($0) } ?? .unreadable
     case .number(let decimals): return Number(text, decimals: decimals).map { .number($0) } ?? .unreadable

@@ -77,7 +77,7 @@ struct Cell {
   /// When the entry that the cell names may be used; nil where the cell names none.
   var validity: Release.Validity? {
     guard case .code(let entry) = value else { return nil }
-    return column.vocabulary?.release.validity(entry)
+    return column.vocabulary?.validity(entry)
   }
 }
 

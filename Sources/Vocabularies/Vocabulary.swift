@@ -19,6 +19,12 @@ public final class Vocabulary: Sendable {
   /// The release in use.
   public let release: Release
 
+  /// The entry with this notation, or nil.
+  public func index(of notation: Span<UInt8>) -> Int? { release.index(of: notation) }
+
+  /// When an entry may be used.
+  public func validity(_ entry: Int) -> Release.Validity { release.validity(entry) }
+
   /// What is known of a release without reading it.
   public struct Issue: Sendable {
     public let version: String

@@ -32,7 +32,7 @@ struct Race {
     ]
     for peer in options.peers {
       let words = peer.split(separator: " ").map { $0 == "{input}" ? path : String($0) }
-      contestants.append(Contestant(name: words.last { $0 != path } ?? peer, arguments: words))
+      contestants.append(Contestant(name: name(of: words), arguments: words))
     }
     for round in 0...options.runs {
       for index in contestants.indices {
@@ -44,6 +44,12 @@ struct Race {
       }
     }
     report(contestants, bytes)
+  }
+
+  /// The last part of the last word that is not the file.
+  private func name(of words: [String]) -> String {
+    let last = words.last { $0 != path } ?? ""
+    return String(last.split(separator: "/").last ?? "")
   }
 
   /// Makes the file; returns its size.
