@@ -16,7 +16,7 @@ let validateCommand = CommandDefinition(
     SharedOption.standard, SharedOption.textOrJSON, SharedOption.output,
     .init(name: "samples", value: "N", summary: "how many places to show for each finding (default: 5)"),
     .init(name: "show-values", summary: "show values that may say something about a person"),
-    .init(name: "checksum", summary: "put the SHA-256 of the file into a JSON report"),
+    .init(name: "checksum", summary: "put the SHA-256 of the file into the report"),
   ],
   notes: [
     "FILE is - for standard input.",

@@ -3,27 +3,15 @@
 Usage: python duckdb_checks.py FILE [AS-AT] [THREADS]; DuckDB comes from the Python registry.
 """
 import json
-import pathlib
 import sys
 
 import duckdb
 
+from service_transactions import CODES, FIELDS, LISTS, POSTCODE
+
 path = sys.argv[1]
 as_at = sys.argv[2] if len(sys.argv) > 2 else "2026-04-01"
 threads = sys.argv[3] if len(sys.argv) > 3 else "2"
-lists = pathlib.Path(__file__).resolve().parents[3] / "Vocabularies"
-
-POSTCODE = (
-    r"(GIR ?0AA|BFPO ?[0-9]{1,4}|ZZ99 ?[0-9][A-Z]{2}|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]{1,2}|[0-9][A-Z]"
-    r"|[A-HK-Y][0-9][A-Z]) ?[0-9][ABD-HJLNP-UW-Z]{2})"
-)
-FIELDS = (
-    "transaction_id authority date service interaction channel postcode uprn cost local_service"
-).split()
-CODES = {
-    "authority": "authorities/2026-08", "service": "services/2015-03", "interaction": "interactions/1.01",
-    "channel": "channels/1.0",
-}
 
 database = duckdb.connect()
 database.execute(f"set threads = {int(threads)}")
@@ -36,7 +24,7 @@ for name, file in CODES.items():
     database.execute(
         f"create table list_{name} as select notation, coalesce(try_cast(valid_from as date), '0001-01-01') as first,"
         f" coalesce(try_cast(withdrawn as date), '9999-12-31') as withdrawn"
-        f" from read_csv('{lists}/{file}.csv', header = true, all_varchar = true)")
+        f" from read_csv('{LISTS}/{file}.csv', header = true, all_varchar = true)")
 
 parts = [f"count(*) filter ({field} is null) as \"missing-value {field}\"" for field in FIELDS[:6]]
 parts += [

@@ -4,31 +4,19 @@ Usage: python polars_checks.py FILE [AS-AT]; Polars comes from the Python regist
 """
 import datetime
 import json
-import pathlib
 import sys
 
 import polars as pl
 
+from service_transactions import CODES, FIELDS, LISTS, POSTCODE
+
 path = sys.argv[1]
 as_at = datetime.date.fromisoformat(sys.argv[2] if len(sys.argv) > 2 else "2026-04-01")
-lists = pathlib.Path(__file__).resolve().parents[3] / "Vocabularies"
-
-POSTCODE = (
-    r"^(GIR ?0AA|BFPO ?[0-9]{1,4}|ZZ99 ?[0-9][A-Z]{2}|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]{1,2}|[0-9][A-Z]"
-    r"|[A-HK-Y][0-9][A-Z]) ?[0-9][ABD-HJLNP-UW-Z]{2})$"
-)
-FIELDS = (
-    "transaction_id authority date service interaction channel postcode uprn cost local_service"
-).split()
-CODES = {
-    "authority": "authorities/2026-08", "service": "services/2015-03", "interaction": "interactions/1.01",
-    "channel": "channels/1.0",
-}
 
 frame = pl.scan_csv(path, schema={field: pl.String for field in FIELDS}, null_values=[""])
 frame = frame.with_columns(pl.col("date").str.strptime(pl.Date, "%Y-%m-%d", strict=False).alias("day"))
 for name, file in CODES.items():
-    entries = pl.read_csv(f"{lists}/{file}.csv", infer_schema=False).select(
+    entries = pl.read_csv(f"{LISTS}/{file}.csv", infer_schema=False).select(
         pl.col("notation").alias(name),
         pl.col("valid_from").str.strptime(pl.Date, strict=False).fill_null(datetime.date(1, 1, 1)).alias(f"first_{name}"),
         pl.col("withdrawn").str.strptime(pl.Date, strict=False).fill_null(datetime.date(9999, 1, 1))
@@ -40,7 +28,7 @@ checks |= {
     "invalid-date date": pl.col("date").is_not_null()
     & (pl.col("day").is_null() | ~pl.col("date").str.contains(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
     "date-out-of-range date": (pl.col("day") > as_at) | (pl.col("day") < datetime.date(1900, 1, 1)),
-    "invalid-postcode postcode": ~pl.col("postcode").str.to_uppercase().str.contains(POSTCODE),
+    "invalid-postcode postcode": ~pl.col("postcode").str.to_uppercase().str.contains(f"^{POSTCODE}$"),
     "invalid-uprn uprn": ~pl.col("uprn").str.contains(r"^[0-9]{1,12}$") | pl.col("uprn").str.contains(r"^0+$"),
     "invalid-number cost": ~pl.col("cost").str.contains(r"^-?[0-9]+([.][0-9]{1,2})?$"),
     "number-out-of-range cost": pl.col("cost").cast(pl.Float64, strict=False) < 0,
