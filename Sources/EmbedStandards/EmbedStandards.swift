@@ -12,7 +12,8 @@ struct EmbedStandards: BuildToolPlugin {
     return [
       .buildCommand(
         displayName: "Embedding the standards data", executable: try context.tool(named: "EmbedTool").url,
-        arguments: [output.path(), root.path()], inputFiles: inputs, outputFiles: [output])
+        arguments: [output.path(percentEncoded: false), root.path(percentEncoded: false)], inputFiles: inputs,
+        outputFiles: [output])
     ]
   }
 

@@ -48,8 +48,8 @@ struct Command {
     let places = [try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")]
     for place in places.compactMap({ $0 }) + [CommandLine.arguments[0]] {
       var folder = URL(filePath: place).deletingLastPathComponent()
-      while folder.path().count > 1 {
-        let candidate = folder.appending(path: "concord").path()
+      while folder.path(percentEncoded: false).count > 1 {
+        let candidate = folder.appending(path: "concord").path(percentEncoded: false)
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder)
         if exists && !isFolder.boolValue { return candidate }

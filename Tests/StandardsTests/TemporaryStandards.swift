@@ -20,7 +20,7 @@ final class TemporaryStandards {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  var standards: Standards { Standards(.folder(folder.path())) }
+  var standards: Standards { Standards(.folder(folder.path(percentEncoded: false))) }
 
   /// Writes a file, by its path below the folder.
   func write(_ text: String, to path: String) throws {

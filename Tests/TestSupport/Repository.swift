@@ -9,7 +9,7 @@ import Vocabularies
 public enum Repository {
   /// The folder that holds `Package.swift`.
   public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path()
+    .deletingLastPathComponent().path(percentEncoded: false)
 
   /// The standards data of the project, from their files.
   public static let standards = Standards(.folder(root))
