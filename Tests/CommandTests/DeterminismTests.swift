@@ -41,14 +41,14 @@ import Testing
     #expect(try folder.run(["validate", "\(folder.path)/bad.csv"] + Samples.asAt).text.hasPrefix("bad.csv, "))
   }
 
-  @Test func colourIsForTerminals() throws {
+  /// Needs `script`, which shows the command a terminal and is part of nearly every Linux.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+  func colourIsForTerminals() throws {
     let folder = try folder()
-    let command = "\(Command.path) validate bad.csv --as-at 2026-04-01"
-    let isThere = FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
-    try #require(isThere, "Install util-linux: its script shows the command a terminal.")
+    let command = "\"\(Command.path)\" validate bad.csv --as-at 2026-04-01"
     for (variables, hasColour) in [("TERM=xterm", true), ("TERM=xterm NO_COLOR=1", false), ("TERM=dumb", false)] {
       let script = "/usr/bin/script -qec '\(command)' typescript > seen < /dev/null"
-      let line = "cd \(folder.path) && env -i \(variables) \(script)"
+      let line = "cd \"\(folder.path)\" && env -i \(variables) \(script)"
       _ = line.withCString { system($0) }
       let seen = try folder.read("seen")
       #expect(!seen.isEmpty)
