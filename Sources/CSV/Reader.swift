@@ -12,7 +12,8 @@ public struct Reader: ~Copyable {
     case needsMore
     /// There are no more records.
     case end
-    /// A record is longer than ``Limits/record`` or has more cells than ``Limits/cells``: the file is not a table, and is not read on.
+    /// A record is longer than ``Limits/record`` or has more cells than ``Limits/cells``: the file is not a table,
+    /// and is not read on.
     case tooLong
     /// The first bytes show that the file is something else: see ``Preamble/otherFormat``.
     case otherFormat

@@ -70,8 +70,9 @@ struct Page {
     text += line + "\n"
   }
 
-  /// Adds a text broken at spaces, each line indented; `lead` stands before the first.
-  mutating func wrap(_ words: String, indent: Int, lead: String = "") {
+  /// Adds a text broken at spaces, each line indented; `lead` stands before the first, and `tail` as it is, spaces
+  /// and all, behind the last.
+  mutating func wrap(_ words: String, indent: Int, lead: String = "", tail: String = "") {
     var line = String(repeating: " ", count: indent) + lead
     let margin = String(repeating: " ", count: line.unicodeScalars.count)
     var isEmpty = true
@@ -84,7 +85,7 @@ struct Page {
       line += (isEmpty ? "" : " ") + word
       isEmpty = false
     }
-    add(line)
+    add(line + tail)
   }
 
   mutating func describe(_ report: Report) {
@@ -141,9 +142,8 @@ struct Page {
       if let cell = sample.cell { parts.append("cell \(cell)") }
       if let key = sample.key { parts.append(printable(key)) }
     }
-    var text = joined(parts, ", ")
-    if let value = sample.value { text += (text.utf8.isEmpty ? "" : ": ") + "“\(printable(value))”" }
-    wrap(text, indent: 6)
+    let value = sample.value.map { (parts.isEmpty ? "" : ": ") + "“\(printable($0))”" } ?? ""
+    wrap(joined(parts, ", "), indent: 6, tail: value)
     for suggestion in sample.suggestions {
       add("        perhaps \(printable(suggestion.code)) (\(printable(suggestion.label)))")
     }

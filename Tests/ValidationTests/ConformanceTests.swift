@@ -30,7 +30,7 @@ import Validation
   }
 
   @Test func casesAreWellFormed() throws {
-    #expect(Case.all.count >= 480)
+    #expect(Case.all.count >= 501)
     let descriptions = Dictionary(grouping: Case.all) { $0.description }
     for (description, cases) in descriptions where cases.count > 1 {
       Issue.record("\"\(description)\" describes \(cases.map { $0.path }): no two cases have the same idea")

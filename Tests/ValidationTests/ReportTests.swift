@@ -62,6 +62,15 @@ import Validation
     }
   }
 
+  @Test func aValueIsShownWithItsSpaces() throws {
+    let record = "T1,E06000035,2026-03-01,57,8,\"  web \",ME4 4TR,,1,\n"
+    for copies in [1, 2] {
+      let text = Self.header + String(repeating: record, count: copies)
+      let report = try Repository.validate(Array(text.utf8), schema: nil)
+      #expect(report.text(style: TextStyle(hasColour: false)).contains(": “  web ”\n"))
+    }
+  }
+
   @Test func nothingInAReportCanSteerATerminal() throws {
     let escape = "\u{1B}[31m\u{202E}"
     let text = Self.header.dropLast() + ",\(escape)\nT\(escape),\(escape),x,57,8,web,ME4 4TR,,1,\(escape),z\n"

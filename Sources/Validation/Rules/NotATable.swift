@@ -8,8 +8,8 @@ extension Rule {
     explanation: """
       Renaming a workbook so that its name ends in .csv does not make it a CSV file. What a file is shows \
       in its first bytes: Excel workbooks, zip archives, PDF documents, pictures, web pages and the like \
-      are recognised, and so is binary data. A text with a line of more than 16 MiB, or of more than 262,144 cells, is refused as well. \
-      Nothing further in such a file is checked. A CSV file whose name ends in .xls or .txt is read like \
+      are recognised, and so is binary data. A text with a line of more than 16 MiB, or of \
+      more than 262,144 cells, is refused as well. Nothing further in such a file is checked. A CSV file whose name ends in .xls or .txt is read like \
       any other.
       """,
     message: "The file is {detail}, not a CSV file.",

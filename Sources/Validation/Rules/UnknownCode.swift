@@ -13,7 +13,7 @@ extension Rule {
       warning. Where the cell holds words the report offers the entries whose names come nearest.
       """,
     message: "{field} is not a code in the {vocabulary}.",
-    remedy: "Look up the right code in the list and put it in. For a local code, use a mapping to the list.",
+    remedy: "Look up the right code in the list and put it in. For a local code, find the entry that it stands for.",
     bad: .cell("service", "9999"), good: .cell("service", "1743"),
     suggest: { text, column in holdsLetter(text) ? column.nearestEntries(text) : [] },
     .cell({ column in column.isCode }) { _, cell in
