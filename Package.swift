@@ -11,7 +11,8 @@ let common: [SwiftSetting] = [
 let core: [SwiftSetting] = common + [.strictMemorySafety()]
 
 let coreTargets: [Target] = [
-  .target(name: "CSV", swiftSettings: core),
+  .target(name: "ByteClasses"),
+  .target(name: "CSV", dependencies: ["ByteClasses"], swiftSettings: core),
   .target(name: "Vocabularies", dependencies: ["CSV"], swiftSettings: core),
   .target(name: "Schemas", dependencies: ["Vocabularies"], swiftSettings: core),
   .target(name: "Validation", dependencies: ["CSV", "Vocabularies", "Schemas"], swiftSettings: core),

@@ -67,12 +67,3 @@ public enum Byte {
   public static let space: UInt8 = 0x20
   public static let quote: UInt8 = 0x22
 }
-
-/// What ends a line.
-enum LineEnding: UInt8, Sendable {
-  /// The end of the file.
-  case none
-  case lineFeed
-  case carriageReturnLineFeed
-  case carriageReturn
-}

@@ -29,7 +29,7 @@ public struct Reader: ~Copyable {
   public var isUTF16Damaged: Bool { utf16?.isDamaged ?? false }
 
   /// The first line that ends otherwise than the first line of the file, quoted fields left aside.
-  public var otherEndingLine: Int64? { scanner.otherEndingLine }
+  public var otherEndingLine: Int64? { scanner.endings.firstOther }
 
   private var window: [UInt8] = []
   private var start = 0
@@ -127,24 +127,28 @@ private func step(
 }
 
 /// Copies the fields that the scanner found into the record, decoded.
-private func decode(_ scanner: borrowing Scanner, _ window: Span<UInt8>, into record: inout Record) {
+func decode(_ scanner: borrowing Scanner, _ window: Span<UInt8>, into record: inout Record) {
   record.removeAll()
   record.line = scanner.recordLine
   record.damage = scanner.damage
-  for field in scanner.fields {
-    var isPlain = !field.hasPairs
-    var index = field.start
-    while isPlain && index < field.end {
-      isPlain = window[index] < 0x80 && window[index] != Byte.null
-      index += 1
-    }
-    if isPlain {
-      copy(window, from: field.start, to: field.end, into: &record.text)
-    } else {
-      decode(window, field, into: &record)
-    }
-    record.ends.append(record.text.count)
+  for field in scanner.fields { decode(field, in: window, into: &record) }
+}
+
+/// Adds a field to the record, decoded.
+func decode(_ field: Scanner.Field, in window: Span<UInt8>, into record: inout Record) {
+  var isPlain = true
+  var index = field.start
+  while isPlain && index < field.end {
+    let byte = window[index]
+    isPlain = byte < 0x80 && byte != Byte.null && !(field.hasPairs && byte == Byte.quote)
+    index += 1
   }
+  if isPlain {
+    copy(window, from: field.start, to: field.end, into: &record.text)
+  } else {
+    decode(window, field, into: &record)
+  }
+  record.ends.append(record.text.count)
 }
 
 /// Copies a field byte by byte: doubled quotes become one, bytes that are not UTF-8 become what they are in

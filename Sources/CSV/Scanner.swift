@@ -36,7 +36,7 @@ struct Scanner {
   /// How many bytes were consumed before the window.
   private var offset: Int64 = 0
   /// A stretch of the file that is known not to close a field that is open in it.
-  private var quiet = Quiet()
+  private(set) var quiet = Quiet()
 
   /// The fields of the record found last.
   private(set) var fields: [Field] = []
@@ -44,9 +44,8 @@ struct Scanner {
   private(set) var damage: Record.Damage = []
   /// The line on which the record found last starts.
   private(set) var recordLine: Int64 = 1
-  /// How the first line of the file ends, and the first line that ends otherwise.
-  private(set) var firstEnding = LineEnding.none
-  private(set) var otherEndingLine: Int64?
+  /// How the lines end.
+  private(set) var endings = LineEndings()
 
   /// A scanner of bytes that begin on this physical line.
   init(delimiter: Delimiter, line: Int64 = 1) {
@@ -54,12 +53,20 @@ struct Scanner {
     self.line = line
   }
 
+  /// Goes to another place of the file, which is the beginning of a line, with what was learnt so far.
+  mutating func move(toLine line: Int64, offset: Int64, quiet: Quiet) {
+    self.line = line
+    self.offset = offset
+    self.quiet = quiet
+    endings = LineEndings()
+  }
+
   /// Finds the next record in the window; `isLast` says that no bytes follow it.
   mutating func next(_ window: Span<UInt8>, isLast: Bool) -> Step {
     var start = 0
     while start < window.count, let (length, kind) = lineEnd(window, at: start, isLast: isLast) {
       if length == 0 { break }
-      note(kind, on: line)
+      endings.note(kind, on: line)
       start += length
       line += 1
     }
@@ -111,7 +118,7 @@ struct Scanner {
       }
       guard let (length, kind) = lineEnd(window, at: end, isLast: isLast) else { return nil }
       recordLine = line
-      note(kind, on: line + crossed)
+      endings.note(kind, on: line + crossed)
       line += crossed + (length > 0 ? 1 : 0)
       return end + length
     }
@@ -127,15 +134,6 @@ struct Scanner {
       if index + 1 == window.count { return isLast ? (1, .carriageReturn) : nil }
       return window[index + 1] == Byte.lineFeed ? (2, .carriageReturnLineFeed) : (1, .carriageReturn)
     default: return (0, .none)
-    }
-  }
-
-  private mutating func note(_ ending: LineEnding, on line: Int64) {
-    if ending == .none || ending == firstEnding { return }
-    if firstEnding == .none {
-      firstEnding = ending
-    } else if otherEndingLine == nil {
-      otherEndingLine = line
     }
   }
 
@@ -261,7 +259,7 @@ struct Scanner {
 /// Every unclosed quote costs a search of up to ``Limits/quotedField`` bytes. Two fields that are open at the
 /// same byte, and have both crossed a line end or both not, fare alike from there on: so the second search
 /// leaps to where the first one ended, and a file of nothing but unclosed quotes is read in linear time.
-private struct Quiet {
+struct Quiet: Equatable {
   var from: Int64 = 0
   var end: Int64 = 0
   var hasCrossed = false

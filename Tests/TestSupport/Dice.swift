@@ -14,6 +14,9 @@ public struct Dice: RandomNumberGenerator {
     return value ^ value >> 31
   }
 
+  /// A number from 0 to one less than `bound`.
+  public mutating func number(below bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
+
   /// A text of up to `most` characters of an alphabet.
   public mutating func text(of alphabet: String, upTo most: Int) -> String {
     let letters = Array(alphabet)
