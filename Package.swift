@@ -25,15 +25,18 @@ let commandTargets: [Target] = [
     name: "Standards", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation"], swiftSettings: common,
     plugins: ["EmbedStandards"]),
   .target(name: "ExampleData", swiftSettings: common),
+  .target(name: "Execution", dependencies: ["CSV", "Validation"], swiftSettings: common),
   .executableTarget(
     name: "concord",
-    dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "ExampleData"],
+    dependencies: [
+      "CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "Execution", "ExampleData",
+    ],
     swiftSettings: common),
   .plugin(
     name: "EmbedStandards", capability: .buildTool(), dependencies: ["EmbedTool"], path: "Sources/EmbedStandards"),
   .executableTarget(name: "EmbedTool", swiftSettings: common),
   .executableTarget(
-    name: "concord-bench", dependencies: ["ExampleData", "concord"], exclude: ["peers"], swiftSettings: common),
+    name: "concord-bench", dependencies: ["ExampleData", "concord"], exclude: ["peers", "README.md"], swiftSettings: common),
 ]
 
 let testTargets: [Target] = [
@@ -51,6 +54,9 @@ let testTargets: [Target] = [
   .testTarget(
     name: "StandardsTests",
     dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "TestSupport"],
+    swiftSettings: common),
+  .testTarget(
+    name: "ExecutionTests", dependencies: ["CSV", "Schemas", "Validation", "Reporting", "Execution", "TestSupport"],
     swiftSettings: common),
   .testTarget(
     name: "CommandTests",

@@ -40,7 +40,8 @@ public struct CellTable: Sendable {
     var mask = UInt64.max << UInt64(begin % Chunk.block)
     while word * Chunk.block < end {
       var bits =
-        mask & (classes[word * Chunk.planes + Chunk.Plane.delimiter.rawValue]
+        mask
+        & (classes[word * Chunk.planes + Chunk.Plane.delimiter.rawValue]
           | classes[word * Chunk.planes + Chunk.Plane.lineFeed.rawValue])
       mask = UInt64.max
       if ends.count - count < Chunk.block { grow(by: Chunk.block) }

@@ -71,7 +71,8 @@ public struct Chunk: ~Copyable {
 
   let delimiter: Delimiter
   let columns: Int
-  private let size: Int
+  /// How many bytes are loaded at the most.
+  public let size: Int
   /// Where bytes are loaded to: a rest goes in front of them.
   private var room = 0
   private(set) var begin = 0

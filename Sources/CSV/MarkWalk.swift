@@ -36,7 +36,8 @@ struct MarkWalk {
         if word * Chunk.block >= end { return false }
         let index = word * Chunk.planes
         bits =
-          mask & (classes[index + Chunk.Plane.quote.rawValue] | classes[index + Chunk.Plane.delimiter.rawValue]
+          mask
+          & (classes[index + Chunk.Plane.quote.rawValue] | classes[index + Chunk.Plane.delimiter.rawValue]
             | classes[index + Chunk.Plane.lineFeed.rawValue] | classes[index + Chunk.Plane.carriageReturn.rawValue])
         mask = UInt64.max
         word += 1

@@ -28,8 +28,10 @@ public struct Reader: ~Copyable {
   /// Whether the file is UTF-16 that is cut short or holds half a surrogate pair.
   public var isUTF16Damaged: Bool { utf16?.isDamaged ?? false }
 
-  /// The first line that ends otherwise than the first line of the file, quoted fields left aside.
-  public var otherEndingLine: Int64? { scanner.endings.firstOther }
+  /// How the lines read so far end.
+  public var endings: LineEndings { scanner.endings }
+  /// The physical line of the next record, counted from 1.
+  public var line: Int64 { scanner.line }
 
   private var window: [UInt8] = []
   private var start = 0
@@ -62,8 +64,21 @@ public struct Reader: ~Copyable {
   }
 
   /// Counts bytes of the file that nobody is going to read.
-  public mutating func skip(_ count: Int) {
-    byteCount += Int64(count)
+  public mutating func skip(_ count: Int64) {
+    byteCount += count
+  }
+
+  /// Notes that bytes outside UTF-8 were met by whoever reads the rest of the file.
+  public mutating func noteBytesOutsideUTF8() { hasBytesOutsideUTF8 = true }
+
+  /// Hands over what was fed and not read yet, to be read in chunks; nothing is to be fed from then on.
+  ///
+  /// Nil where the file cannot be read so, being UTF-16.
+  public mutating func takeRest() -> Chunk.Rest? {
+    if preamble == nil || utf16 != nil { return nil }
+    let rest = Chunk.Rest(window.span.extracting(start..<window.count), offset: byteCount - Int64(window.count - start))
+    start = window.count
+    return rest
   }
 
   /// Says that no more bytes follow.

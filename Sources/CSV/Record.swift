@@ -8,7 +8,7 @@ public struct Record: Sendable {
   /// Where each cell ends in ``text``.
   public internal(set) var ends: [Int] = []
   /// The physical line on which the record starts, counted from 1.
-  public internal(set) var line: Int64 = 0
+  public var line: Int64 = 0
   /// What reading the record brought to light.
   public internal(set) var damage: Damage = []
 

@@ -26,9 +26,8 @@ extension ExampleFile {
     buffer.append(UInt8(ascii: "\n"))
   }
 
-  /// Any fault, all equally likely; repeating an earlier record needs one.
+  /// Any of the faults, all equally likely; repeating an earlier record needs one.
   private mutating func nextFault() -> ExampleFault {
-    let faults = ExampleFault.allCases
     let fault = faults[random.next(below: faults.count)]
     let isRepetition = fault == .duplicateKey || fault == .duplicateRecord
     return isRepetition && kept.isEmpty ? .dayFirstDate : fault

@@ -21,6 +21,11 @@ public struct ExampleFile: Sendable {
   /// Whole years that lead from any day of the file to one after its end.
   let yearsBeyond: Int
 
+  /// The keys of the records; to be set before the first piece is taken, and so are the faults.
+  public var keys = Keys.distinct
+  /// The faults that faulty records have, each as likely as the others.
+  public var faults = ExampleFault.allCases
+
   var random: SplitMix64
   var kept = KeptRecords()
   var faultCounts = [Int](repeating: 0, count: ExampleFault.allCases.count)
@@ -131,11 +136,6 @@ extension ExampleFile {
     if let name = draft.localName, !names.isEmpty {
       buffer.append(contentsOf: names[name % names.count])
     }
-  }
-
-  func appendKey(to buffer: inout [UInt8]) {
-    buffer.append(contentsOf: day.keyPrefix)
-    buffer.append(digits: number, width: 7)
   }
 }
 

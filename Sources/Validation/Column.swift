@@ -12,6 +12,8 @@ final class Column {
   let field: Field?
   /// The list that its codes come from.
   let vocabulary: Vocabulary?
+  /// The columns that are read before its cells are judged, a bit each; itself too.
+  var columnsToRead: UInt64 = 0
   /// The cell rules that apply to it, in order.
   private(set) var rules: [CellRule] = []
 
@@ -39,6 +41,9 @@ final class Column {
 
   /// Whether the cells may say something about a person.
   var isPersonal: Bool { field?.isPersonal ?? true }
+
+  /// Whether it is one of these columns, a bit each; those that there are no bits for always are.
+  func isAmong(_ columns: UInt64) -> Bool { index >= Sheet.mostColumns || columns >> UInt64(index) & 1 == 1 }
 
   var isDate: Bool { field?.type == .date }
   var isMonth: Bool { field?.type == .month }

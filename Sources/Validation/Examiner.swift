@@ -6,8 +6,12 @@ import Vocabularies
 struct Examiner {
   let plan: Plan
   private let places: Places
-  private var watchers: [(rule: Int, watcher: Watcher)]
-  private var row: Row
+  private(set) var watchers: [(rule: Int, watcher: Watcher)]
+  /// The columns that watchers need the values of, those of texts that are to be unique left aside.
+  private let watchedColumns: UInt64
+  private(set) var row: Row
+  /// Whether the record looked at last can be compared with others: it is neither blank nor cut wrongly.
+  private(set) var isWhole = false
   /// What turned out to be beyond checking while records were read.
   private(set) var notChecked: [NotChecked] = []
 
@@ -29,6 +33,7 @@ struct Examiner {
         return (index, watcher)
       }
     }
+    watchedColumns = watchers.reduce(0) { $1.watcher is UniquenessWatcher ? $0 : $0 | $1.watcher.columns }
   }
 
   /// Looks at a header as it was read: its quotes and bytes.
@@ -37,26 +42,44 @@ struct Examiner {
     findings.add(facts) { Sample(line: header.line) }
   }
 
-  /// Looks at a data record; returns how grave the worst breach in it is.
-  mutating func examine(_ record: Record, number: Int64, into findings: inout Findings) -> Severity? {
+  /// Looks at a data record, all of it or the columns that are `suspects`; returns how grave the worst breach is.
+  ///
+  /// The other columns are then known to hold nothing that a rule finds, by themselves or with each other.
+  mutating func examine(
+    _ record: Record, number: Int64, suspects: UInt64 = UInt64.max, into findings: inout Findings
+  ) -> Severity? {
+    isWhole = false
     let text = record.text.span
     let facts = RecordFacts(
       damage: record.damage, count: record.count, expected: plan.columns.count,
       isBlank: !record.damage.contains(.unclosedQuote) && trimmedRange(text).isEmpty)
     var worst = findings.add(facts) { places.sample(record, number) }
     if facts.isBlank || facts.count != facts.expected || record.damage.contains(.unclosedQuote) { return worst }
-    read(record)
-    for column in plan.columns {
+    isWhole = true
+    let hasRowSuspects = suspects & (plan.rowColumns | Sheet.rowBit) != 0
+    read(record, suspects, hasRowSuspects)
+    for column in plan.columns where column.isAmong(suspects) {
       if let severity = examine(record, number, column, into: &findings) { worst = min(worst ?? severity, severity) }
     }
+    if !hasRowSuspects { return worst }
     for (rule, severity, check) in Examiner.rowRules {
       guard let breach = check(row, plan) else { continue }
       let column = breach.field.flatMap { plan.columnOfField[$0] }
       findings.add(rule, severity, column: column) { places.sample(record, number, column.map { plan.columns[$0] }) }
       worst = min(worst ?? severity, severity)
     }
-    if let severity = watch(record, number, into: &findings) { worst = min(worst ?? severity, severity) }
     return worst
+  }
+
+  /// The watchers that ask for texts to be unique.
+  var uniqueness: [(rule: Int, watcher: UniquenessWatcher)] {
+    watchers.compactMap { rule, watcher in (watcher as? UniquenessWatcher).map { (rule, $0) } }
+  }
+
+  /// Adds what the watchers of another part know.
+  mutating func add(_ other: Examiner) {
+    for (own, others) in zip(watchers, other.watchers) { own.watcher.add(others.watcher) }
+    for entry in other.notChecked where !notChecked.contains(entry) { notChecked.append(entry) }
   }
 
   /// Adds what only the whole file shows.
@@ -69,34 +92,47 @@ struct Examiner {
     }
   }
 
-  /// Tells the watchers of the record. The first one that finds a breach hides those of the others.
-  private func watch(_ record: Record, _ number: Int64, into findings: inout Findings) -> Severity? {
+  /// Tells the watchers of the record looked at last. The first one that finds a breach hides those of the others.
+  func watch(_ record: Record, number: Int64, into findings: inout Findings) -> Severity? {
     var found: Severity?
+    if !isWhole { return nil }
     for (rule, watcher) in watchers {
       guard watcher.note(record, row), found == nil else { continue }
       let severity = Rule.all[rule].severity
       let column = watcher.field.flatMap { plan.columnOfField[$0] }
-      findings.add(rule, severity, column: column) { places.sample(record, number, column.map { plan.columns[$0] }) }
+      findings.add(rule, severity, column: column) { sample(record, number, of: watcher) }
       found = severity
     }
     return found
+  }
+
+  /// The place of a breach that a watcher found in a record.
+  func sample(_ record: Record, _ number: Int64, of watcher: Watcher) -> Sample {
+    places.sample(record, number, watcher.field.flatMap { plan.columnOfField[$0] }.map { plan.columns[$0] })
   }
 }
 
 // MARK: - Cells
 
 extension Examiner {
-  /// Reads every cell as its field's type asks.
-  private mutating func read(_ record: Record) {
+  /// Reads the cells as their fields' types ask: those of the suspects, and whatever these depend on.
+  private mutating func read(_ record: Record, _ suspects: UInt64, _ hasRowSuspects: Bool) {
     let text = record.text.span
+    var wanted = suspects | watchedColumns | (hasRowSuspects ? plan.rowColumns : 0)
+    for column in plan.columns where column.isAmong(wanted) { wanted |= column.columnsToRead }
     for column in plan.columns {
       guard let index = column.fieldIndex else { continue }
+      row.isGood[index] = true
+      if !column.isAmong(wanted) {
+        row.isGiven[index] = !record.range(column.index).isEmpty
+        continue
+      }
       let cell = text.extracting(record.range(column.index))
       let value = value(of: cell.extracting(trimmedRange(cell)), column)
       row.values[index] = value
       if case .blank = value { row.isGiven[index] = false } else { row.isGiven[index] = true }
     }
-    for member in plan.members {
+    for member in plan.members where plan.columns[member.column].isAmong(wanted) {
       guard let index = plan.columns[member.column].fieldIndex else { continue }
       if case .blank = row.values[index] { continue }
       let cell = text.extracting(record.range(member.column))

@@ -3,18 +3,23 @@
 /// A breach costs a look-up and an addition; a sample is made only while there are fewer than the limit.
 struct Findings {
   /// What breaches are grouped by.
-  private struct Group {
+  struct Group {
     let rule: Int
     let severity: Severity
     let detail: String?
     var count: Int64 = 0
     var samples: [Sample] = []
+    /// The chunk of each sample.
+    var chunks: [Int] = []
   }
+
+  /// The chunk that is being looked at, where a file is read in chunks: samples give lines and records within it.
+  var chunk = 0
 
   /// How many samples each group keeps.
   let limit: Int
   /// The groups of each field, those of none first. Few to a field, so they are searched in order.
-  private var slots: [[Group]] = [[]]
+  var slots: [[Group]] = [[]]
   private var names: [String?] = [nil]
   private var slotOfName: [String: Int] = [:]
   /// The slot of each column.
@@ -56,17 +61,37 @@ struct Findings {
     add(rule, severity, slot: slot(of: field), detail: detail, sample: sample)
   }
 
-  private mutating func add(_ rule: Int, _ severity: Severity, slot: Int, detail: String?, sample: () -> Sample) {
+  /// Counts breaches of which no place is known yet.
+  mutating func add(_ rule: Int, _ severity: Severity, column: Int?, count: Int64) {
+    let slot = column.map { slotOfColumn[$0] } ?? 0
+    let index = group(rule, severity, in: slot, detail: nil)
+    slots[slot][index].count += count
+  }
+
+  /// Adds the place of a breach that was counted.
+  mutating func addSample(_ rule: Int, _ severity: Severity, column: Int?, _ sample: Sample) {
+    let slot = column.map { slotOfColumn[$0] } ?? 0
+    insert(sample, slot, group(rule, severity, in: slot, detail: nil))
+  }
+
+  /// Where the group of a rule and severity stands in a slot; made where there is none.
+  private mutating func group(_ rule: Int, _ severity: Severity, in slot: Int, detail: String?) -> Int {
     var index = 0
     while index < slots[slot].count {
-      if slots[slot][index].rule == rule && slots[slot][index].severity == severity { break }
+      if slots[slot][index].rule == rule && slots[slot][index].severity == severity { return index }
       index += 1
     }
-    if index == slots[slot].count {
-      slots[slot].append(Group(rule: rule, severity: severity, detail: detail))
-    }
+    slots[slot].append(Group(rule: rule, severity: severity, detail: detail))
+    return index
+  }
+
+  private mutating func add(_ rule: Int, _ severity: Severity, slot: Int, detail: String?, sample: () -> Sample) {
+    let index = group(rule, severity, in: slot, detail: detail)
     slots[slot][index].count += 1
-    if slots[slot][index].samples.count < limit { slots[slot][index].samples.append(sample()) }
+    if slots[slot][index].samples.count < limit {
+      slots[slot][index].samples.append(sample())
+      slots[slot][index].chunks.append(chunk)
+    }
   }
 
   /// The findings: the gravest first, then the most frequent, then by rule and field.

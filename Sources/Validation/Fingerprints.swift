@@ -38,13 +38,12 @@ struct Fingerprints {
   }
 }
 
-/// A fingerprint of a row of texts, made piece by piece: two independent 64-bit hashes.
-struct Fingerprint {
+/// A fingerprint of a text: two independent 64-bit hashes.
+struct Fingerprint: Hashable {
   private(set) var first: UInt64 = 0x9E37_79B9_7F4A_7C15
   private(set) var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
 
-  /// Adds a text, and its end.
-  mutating func add(_ text: Span<UInt8>) {
+  init(_ text: Span<UInt8>) {
     var index = 0
     while index < text.count {
       var word: UInt64 = 0

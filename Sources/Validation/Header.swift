@@ -64,6 +64,16 @@ struct Header {
     names.indices.filter { schema.field(named: names[$0]) == nil }
   }
 
+  /// The names under which findings in the columns are listed; nil for those that are listed together, there being
+  /// very many of them.
+  var slotNames: [String?] {
+    var named = 0
+    return names.indices.map { column in
+      if fields[column] == nil { named += 1 }
+      return fields[column] == nil && named > Findings.mostUnknownColumns ? nil : displayName(column)
+    }
+  }
+
   /// Whether a field has a column to be checked, by whatever name.
   func hasColumn(_ field: Int) -> Bool {
     fields.contains { $0 == field }

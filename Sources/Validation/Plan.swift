@@ -7,6 +7,7 @@ final class Plan {
   let schema: Schema
   let header: Header
   let asAt: Day
+  let delimiter: Delimiter
   /// The columns, as they stand in the file.
   let columns: [Column]
   /// The column of each field, where the file has it.
@@ -15,6 +16,8 @@ final class Plan {
   let ties: [Tie]
   /// The columns whose codes belong to a profile scheme.
   let members: [Member]
+  /// The columns that rules across fields look at, a bit each.
+  private(set) var rowColumns: UInt64 = 0
   /// What cannot be checked in this file, known before a record was read.
   private(set) var notChecked: [NotChecked] = []
 
@@ -35,8 +38,12 @@ final class Plan {
     let codes: [MemberCodes?]
   }
 
-  init(header: Header, schema: Schema, asAt: Day, resources: Resources, suggester: @escaping Validator.Suggester) {
+  init(
+    header: Header, schema: Schema, asAt: Day, delimiter: Delimiter, resources: Resources,
+    suggester: @escaping Validator.Suggester
+  ) {
     self.header = header
+    self.delimiter = delimiter
     self.schema = schema
     self.asAt = asAt
     var columns: [Column] = []
@@ -57,6 +64,35 @@ final class Plan {
     members = columns.compactMap { Plan.member($0, schema, resources) }
     ties = schema.ties.compactMap { Plan.tie($0, schema, columnOfField, resources) }
     noteWhatIsMissing(resources)
+    noteRowColumns()
+    for column in columns { column.columnsToRead = columnsToRead(for: column) }
+  }
+
+  /// The columns whose cells have to be read before the cell of a column can be judged, itself included.
+  private func columnsToRead(for column: Column) -> UInt64 {
+    var fields = [column.fieldIndex]
+    switch column.field?.type {
+    case .code(_, let judgedOn): fields.append(judgedOn)
+    case .member(let scheme, _, let within): fields += [scheme, within]
+    default: break
+    }
+    return bits(fields.compactMap { $0 })
+  }
+
+  private func noteRowColumns() {
+    for fields in schema.atLeastOne { rowColumns |= bits(fields) }
+    for tie in ties { rowColumns |= bits([tie.from, tie.to]) }
+    for member in members {
+      rowColumns |= columnsToRead(for: columns[member.column])
+    }
+  }
+
+  private func bits(_ fields: [Int]) -> UInt64 {
+    var bits: UInt64 = 0
+    for field in fields {
+      if let column = columnOfField[field] { bits |= 1 << UInt64(column) }
+    }
+    return bits
   }
 
   private static func member(_ column: Column, _ schema: Schema, _ resources: Resources) -> Member? {

@@ -42,12 +42,30 @@ public struct Report: Sendable {
     public var withErrors: Int64 = 0
     public var withWarningsOnly: Int64 = 0
 
-    mutating func count(_ worst: Severity?) {
+    mutating func count(_ worst: Severity?) { add(1, of: Records.note(worst)) }
+
+    /// How well off a record is, in a byte: 0 clean, 1 warnings only, 2 errors.
+    static func note(_ worst: Severity?) -> UInt8 {
       switch worst {
-      case .error: withErrors += 1
-      case .warning: withWarningsOnly += 1
-      case .info, nil: clean += 1
+      case .error: 2
+      case .warning: 1
+      case .info, nil: 0
       }
+    }
+
+    /// Counts records that are so well off; a negative count takes them back.
+    mutating func add(_ count: Int64, of note: UInt8) {
+      switch note {
+      case 2: withErrors += count
+      case 1: withWarningsOnly += count
+      default: clean += count
+      }
+    }
+
+    mutating func add(_ other: Records) {
+      clean += other.clean
+      withErrors += other.withErrors
+      withWarningsOnly += other.withWarningsOnly
     }
   }
 

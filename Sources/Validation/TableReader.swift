@@ -52,7 +52,7 @@ public struct TableReader: ~Copyable {
   /// What is wrong with the table, once all of it was read.
   public mutating func findings() -> [Finding] {
     facts.isUTF16Damaged = reader.isUTF16Damaged
-    facts.otherEndingLine = reader.otherEndingLine
+    facts.otherEndingLine = reader.endings.firstOther
     found.add(facts)
     return found.sorted { rule, field, detail in
       Texts.message(rule, field: field, detail: detail, schema: nil, asAt: Day(number: 0))

@@ -43,16 +43,21 @@ public struct Validator: ~Copyable {
   }
 
   private let schemas: [Schema]
-  private let resources: Resources
-  private let options: Options
-  private var reader: Reader
+  let resources: Resources
+  let options: Options
+  var reader: Reader
   private var record = Record()
-  private var facts = FileFacts()
-  private var findings: Findings
+  var facts = FileFacts()
+  var findings: Findings
   private var schema: Schema?
-  private var examiner: Examiner?
-  private var tally = Report.Records()
-  private var header: Header?
+  var examiner: Examiner?
+  var tally = Report.Records()
+  private(set) var header: Header?
+  var stopsBehindHeader = false
+  /// How the lines end that were read in chunks.
+  var endings = LineEndings()
+  /// Checks that could not be made, beside those that the examiner knows of.
+  var notChecked: [NotChecked] = []
 
   /// Makes ready to validate a file against the one of `schemas` that its header fits; where there is only one,
   /// against that, whatever the header.
@@ -71,7 +76,7 @@ public struct Validator: ~Copyable {
   /// Takes the next bytes of the file. Throws where the header fits none or several of the schemas.
   public mutating func read(_ bytes: Span<UInt8>) throws(SchemaMismatch) {
     if facts.isTooLong || facts.preamble?.otherFormat != nil {
-      reader.skip(bytes.count)
+      reader.skip(Int64(bytes.count))
       return
     }
     reader.feed(bytes)
@@ -83,7 +88,8 @@ public struct Validator: ~Copyable {
     reader.finish()
     try takeRecords()
     facts.isUTF16Damaged = reader.isUTF16Damaged
-    facts.otherEndingLine = reader.otherEndingLine
+    endings.add(reader.endings, from: 0)
+    facts.otherEndingLine = endings.firstOther
     findings.add(facts)
     examiner?.finish(into: &findings)
     return makeReport()
@@ -92,7 +98,9 @@ public struct Validator: ~Copyable {
   private mutating func takeRecords() throws(SchemaMismatch) {
     while true {
       switch reader.next(into: &record) {
-      case .record: try take()
+      case .record:
+        try take()
+        if stopsBehindHeader && facts.hasHeader { return }
       case .tooLong:
         facts.isTooLong = true
         facts.preamble = reader.preamble
@@ -107,8 +115,11 @@ public struct Validator: ~Copyable {
   private mutating func take() throws(SchemaMismatch) {
     if !facts.hasHeader { return try takeHeader() }
     facts.records += 1
-    guard examiner != nil else { return }
-    let worst = examiner?.examine(record, number: facts.records, into: &findings)
+    if !facts.isHeaderUsable { return }
+    var worst = examiner?.examine(record, number: facts.records, into: &findings)
+    if let severity = examiner?.watch(record, number: facts.records, into: &findings) {
+      worst = min(worst ?? severity, severity)
+    }
     tally.count(worst)
   }
 
@@ -122,24 +133,16 @@ public struct Validator: ~Copyable {
     let header = Header(record, schema: schema)
     self.header = header
     Examiner.examine(header: record, into: &findings)
-    findings.addColumns(Validator.slotNames(header))
+    findings.addColumns(header.slotNames)
     for (index, rule) in Rule.all.enumerated() {
       for case .header(let check) in rule.checks { add(check(header), of: rule, at: index) }
     }
     if header.isAbsent { return }
     facts.isHeaderUsable = true
     let plan = Plan(
-      header: header, schema: schema, asAt: options.asAt, resources: resources, suggester: options.suggester)
+      header: header, schema: schema, asAt: options.asAt, delimiter: reader.preamble?.delimiter ?? .comma,
+      resources: resources, suggester: options.suggester)
     examiner = Examiner(plan: plan, options: options)
-  }
-
-  /// Findings in a column are listed under its name, those of very many unknown columns together.
-  private static func slotNames(_ header: Header) -> [String?] {
-    var named = 0
-    return header.names.indices.map { column in
-      if header.fields[column] == nil { named += 1 }
-      return header.fields[column] == nil && named > Findings.mostUnknownColumns ? nil : header.displayName(column)
-    }
   }
 
   private mutating func add(_ breaches: [Breach], of rule: Rule, at index: Int) {
@@ -157,6 +160,7 @@ public struct Validator: ~Copyable {
 
   private func makeReport() -> Report {
     var notChecked = examiner.map { $0.plan.notChecked + $0.notChecked } ?? []
+    notChecked += self.notChecked
     if let reason = facts.reasonNotRead {
       for rule in Rule.all where rule.looksAtRecords {
         notChecked.append(NotChecked(rule: rule.name, field: nil, reason: reason))

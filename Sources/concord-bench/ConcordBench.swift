@@ -1,86 +1,72 @@
-import ExampleData
 import Glibc
 
-/// Times validating a generated file against the least that reading it can take, and against any other command.
+/// Times validating generated files against the least that reading them can take, and against other commands.
 ///
-/// The commands run in turn, so that a slow spell of the machine hits all alike; ratios are taken run by run.
+/// The commands run in turn, so that a slow spell of the machine hits all alike; ratios are taken round by round.
 @main
 enum ConcordBench {
   static let help = """
     Usage: swift run -c release concord-bench [options]
 
-    Generates a file of service transactions and times, in turn: concord validate, wc -l, and counting line feeds.
+    Generates files of service transactions, always the same, and times in turn: concord validate, wc -l, and counting
+    line feeds. Prints medians, ratios and peak memory, and how long validating 100 records takes.
 
-      --records N       how many records (default 5500000)
-      --faults N        how many records in a thousand have a fault (default 0)
-      --runs N          how often each command runs, after one run that is not counted (default 5)
-      --concord PATH    the command to be timed (default: the one built beside this program)
-      --peer COMMAND    a further command to be timed; {input} in it is the file. May be given several times.
+      --records N       how many records (default 5500000). Given several times, each size is timed.
+      --file KIND       a further file, to be timed beside the clean one. May be given several times. One of
+                        \(FileKind.names)
+      --faults N        how many records in a thousand of the faulty file have a fault (default 20)
+      --stdin           also time the clean file as standard input: by redirection, and from cat
+      --threads N       given to concord validate
+      --runs N          how many rounds, after one that is not counted (default 5)
+      --peer COMMAND    a further command to be timed on the clean file; {input} in it is the file. It prints counts
+                        as JSON, and first they are compared with concord's. May be given several times.
                         Sources/concord-bench/peers holds scripts for DuckDB and Polars.
-      --folder DIR      where the file is made, and removed again (default: $TMPDIR, else /tmp)
+      --concord PATH    the command to be timed (default: the one built beside this program)
+      --folder DIR      where the files are made, and removed again (default: $TMPDIR, else /tmp)
+
+    Exit codes: 0 all ran, 1 a peer's counts differ, 64 wrong usage, 66 a command cannot be run or gave up,
+    74 a file cannot be written or read, 130 interrupted.
 
     """
 
   static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
       if arguments.count == 2 && arguments[0] == "--count-newlines" {
-        guard countNewlines(arguments[1]) != nil else { exit(74) }
+        guard countNewlines(arguments[1]) != nil else { throw Failure.cannotRead(arguments[1]) }
         return
       }
-      guard let options = Options(arguments) else {
-        say(help)
-        exit(arguments == ["--help"] ? 0 : 64)
-      }
-      try Race(options).run()
-    } catch let error as CannotRun {
-      say("concord-bench: \(error.command) cannot be run.\n")
-      exit(66)
+      if arguments == ["--help"] { return say(help, on: 1) }
+      guard let options = Options(arguments) else { throw Failure(exitCode: 64, message: "see --help.") }
+      Interruption.expect()
+      try run(options)
+    } catch let failure as Failure {
+      say("concord-bench: \(failure.message)\n", on: 2)
+      exit(failure.exitCode)
     } catch {
-      say("concord-bench: \(error)\n")
-      exit(74)
+      say("concord-bench: \(error)\n", on: 2)
+      exit(70)
     }
   }
-}
 
-/// Writes a message to standard error.
-private func say(_ message: String) {
-  let bytes = Array(message.utf8)
-  _ = write(2, bytes, bytes.count)
-}
-
-/// How the benchmark was called.
-struct Options {
-  var records = 5_500_000
-  var faults = 0
-  var runs = 5
-  var concord = Options.beside("concord")
-  var peers: [String] = []
-  var folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-
-  /// The program of this name in the folder of this one.
-  static func beside(_ name: String) -> String {
-    var path = [CChar](repeating: 0, count: 4096)
-    let length = readlink("/proc/self/exe", &path, path.count - 1)
-    let own = String(decoding: path.prefix(max(0, length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return own.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/" + name
-  }
-
-  /// Reads the arguments; nil where they make no sense.
-  init?(_ arguments: [String]) {
-    guard arguments.count % 2 == 0 else { return nil }
-    for index in stride(from: 0, to: arguments.count, by: 2) {
-      let value = arguments[index + 1]
-      switch arguments[index] {
-      case "--records": records = Int(value) ?? -1
-      case "--faults": faults = Int(value) ?? -1
-      case "--runs": runs = Int(value) ?? 0
-      case "--concord": concord = value
-      case "--peer": peers.append(value)
-      case "--folder": folder = value
-      default: return nil
-      }
+  private static func run(_ options: Options) throws {
+    let workshop = try Workshop(in: options.folder)
+    defer { workshop.remove() }
+    if !options.peers.isEmpty { try Agreement(options, workshop).check() }
+    try StartUp(options, workshop).run()
+    var rows: [String] = []
+    for records in options.records {
+      let race = Race(options, workshop, records: records)
+      rows.append(try race.run())
     }
-    guard records >= 0, (0...1000).contains(faults), runs > 0 else { return nil }
+    if rows.count > 1 {
+      show("\nThe clean file by size")
+      show(row("", Race.headings))
+      for row in rows { show(row) }
+    }
+    show("")
+    let least = Double(try Measurement(running: ["true"]).peak) / 1024
+    show("Medians; ratios are medians of each round's. The peak is the greatest of all runs; what starting a command")
+    show("takes is in it, so that even `true` shows \(fixed(least, 1)) MiB.")
   }
 }

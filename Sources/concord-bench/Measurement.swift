@@ -9,26 +9,49 @@ struct Measurement {
   let peak: Int
   let exitCode: Int32
 
+  /// How the command gets the file.
+  enum Feed {
+    /// By its name.
+    case path
+    /// As standard input, by redirection.
+    case file(String)
+    /// As standard input, from a `cat` whose own time on the processor does not count.
+    case pipe(String)
+  }
+
   /// Runs a command, its output thrown away, and waits for it.
-  init(running arguments: [String]) throws {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    var words = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var child = pid_t()
+  init(running arguments: [String], fed feed: Feed = .path) throws {
     let start = Measurement.now
-    guard posix_spawnp(&child, arguments[0], &actions, nil, &words, environ) == 0 else {
-      throw CannotRun(command: arguments.joined(separator: " "))
+    let ending: Process.Ending
+    switch feed {
+    case .path: ending = try Process(arguments).finish()
+    case .file(let path): ending = try Process(arguments, from: .file(path)).finish()
+    case .pipe(let path): ending = try Measurement.run(arguments, behind: ["cat", path])
     }
-    var status: Int32 = 0
-    var usage = rusage()
-    while wait4(child, &status, 0, &usage) < 0 && errno == EINTR {}
     wall = Measurement.now - start
-    cpu = Measurement.seconds(usage.ru_utime) + Measurement.seconds(usage.ru_stime)
-    peak = usage.ru_maxrss
-    exitCode = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+    cpu = Measurement.seconds(ending.usage.ru_utime) + Measurement.seconds(ending.usage.ru_stime)
+    peak = ending.usage.ru_maxrss
+    exitCode = ending.exitCode
+    try Interruption.check()
+  }
+
+  private static func run(_ arguments: [String], behind feeder: [String]) throws -> Process.Ending {
+    let (source, process) = try start(arguments, behind: feeder)
+    let ending = process.finish()
+    if source.finish().exitCode != 0 { throw Failure.cannotRun(feeder) }
+    return ending
+  }
+
+  /// Starts both. The pipe is closed here behind them, or neither would ever see its end.
+  private static func start(
+    _ arguments: [String], behind feeder: [String]
+  ) throws -> (source: Process, process: Process) {
+    let pipe = try Pipe()
+    defer {
+      pipe.closeReading()
+      pipe.closeWriting()
+    }
+    return (try Process(feeder, into: pipe.writing), try Process(arguments, from: .descriptor(pipe.reading)))
   }
 
   private static var now: Double {
@@ -38,11 +61,6 @@ struct Measurement {
   }
 
   private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-}
-
-/// A command that could not be started.
-struct CannotRun: Error {
-  let command: String
 }
 
 /// The middle one of some values.

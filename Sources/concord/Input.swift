@@ -4,7 +4,7 @@ import Glibc
 struct Input: ~Copyable {
   /// What reports call it: the last part of its path, so that no report says where it was kept.
   let name: String
-  private let descriptor: Int32
+  let descriptor: Int32
 
   /// Opens a file. Throws where there is none, or it is a folder.
   init(_ path: String) throws {

@@ -1,4 +1,4 @@
-import CSV
+import Execution
 import Glibc
 import Reporting
 import Schemas
@@ -16,6 +16,7 @@ let validateCommand = CommandDefinition(
     SharedOption.standard, SharedOption.textOrJSON, SharedOption.output,
     .init(name: "samples", value: "N", summary: "how many places to show for each finding (default: 5)"),
     .init(name: "show-values", summary: "show values that may say something about a person"),
+    .init(name: "threads", value: "N", summary: "how many threads work at once (default: one for each processor)"),
     .init(name: "checksum", summary: "put the SHA-256 of the file into the report"),
   ],
   notes: [
@@ -42,7 +43,8 @@ private func validate(_ invocation: Invocation) throws -> ExitCode {
     schemas: schemas, resources: resources,
     options: .init(
       inputName: input.name, asAt: asAt, samples: samples, showsValues: invocation.has("show-values")))
-  let report = try run(validator, on: input, hashing: invocation.has("checksum"))
+  let threads = try invocation.number("threads", in: 1...1024, default: processors())
+  let report = try run(validator, on: input, threads: threads, hashing: invocation.has("checksum"))
   let text =
     format == "json" ? report.json(version: concordVersion).text : report.text(style: invocation.style)
   try invocation.write(text)
@@ -63,23 +65,23 @@ private func asAtDay(_ invocation: Invocation) throws -> Day {
   return today
 }
 
-/// Feeds the input to the validator and takes its report.
+/// How many processors there are to work on.
+private func processors() -> Int { max(1, min(1024, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+/// Validates the input.
 private func run(
-  _ validator: consuming Validator, on input: borrowing Input, hashing: Bool
+  _ validator: consuming Validator, on input: borrowing Input, threads: Int, hashing: Bool
 ) throws -> Report {
-  var validator = validator
-  var buffer: [UInt8] = []
   var hash = SHA256()
+  let source = ByteSource(descriptor: input.descriptor, onBytes: hashing ? { hash.update(Array($0)) } : nil)
   do {
-    while try input.read(max(64 << 10, min(validator.appetite, 16 << 20)), into: &buffer) {
-      if hashing { hash.update(buffer) }
-      try validator.read(buffer.span)
-    }
-    var report = try validator.finish()
+    var report = try FileValidation(threads: threads).report(of: source, by: validator)
     if hashing { report.input.sha256 = hash.finish() }
     return report
-  } catch let mismatch as SchemaMismatch {
+  } catch FileValidation.Failure.mismatch(let mismatch) {
     throw Failure(.usage, message(mismatch, input.name))
+  } catch FileValidation.Failure.unreadable(let error) {
+    throw Failure(.inputOutput, "\(input.name) cannot be read on: \(systemMessage(error.code)).")
   }
 }
 

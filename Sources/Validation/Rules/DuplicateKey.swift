@@ -1,4 +1,3 @@
-import CSV
 import Schemas
 
 extension Rule {
@@ -21,29 +20,16 @@ extension Rule {
 }
 
 /// Remembers the key of every record.
-private final class DuplicateKeys: Watcher {
+private final class DuplicateKeys: UniquenessWatcher {
   private let fields: [Int]
-  private let columns: [Int]
-  private var seen = Fingerprints()
 
   /// Nothing where the key has a field without a column: then no record has its key.
   init?(_ plan: Plan) {
     fields = plan.schema.key
-    columns = fields.compactMap { plan.columnOfField[$0] }
-    super.init()
+    let columns = fields.compactMap { plan.columnOfField[$0] }
     if fields.isEmpty || columns.count != fields.count { return nil }
+    super.init(plan, compared: columns.sorted(), neededFields: fields, isOfGoodCells: true)
   }
 
   override var field: Int? { fields.count == 1 ? fields[0] : nil }
-
-  override func note(_ record: Record, _ row: Row) -> Bool {
-    for field in fields where !row.isGiven[field] || !row.isGood[field] { return false }
-    var key = Fingerprint()
-    let text = record.text.span
-    for column in columns {
-      let cell = text.extracting(record.range(column))
-      key.add(cell.extracting(trimmedRange(cell)))
-    }
-    return !seen.insert(key)
-  }
 }

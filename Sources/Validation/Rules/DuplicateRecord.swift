@@ -1,4 +1,3 @@
-import CSV
 import Schemas
 
 extension Rule {
@@ -21,28 +20,13 @@ extension Rule {
 }
 
 /// Remembers all but the key of every record.
-private final class DuplicateRecords: Watcher {
-  private let key: Int
-  private let keyColumn: Int
-  private var seen = Fingerprints()
-
+private final class DuplicateRecords: UniquenessWatcher {
   /// Nothing where the schema does not ask for it, or the file has no column for the key.
   init?(_ plan: Plan) {
     let schema = plan.schema
     guard schema.findsDuplicateRecords, schema.key.count == 1, let column = plan.columnOfField[schema.key[0]]
     else { return nil }
-    key = schema.key[0]
-    keyColumn = column
-    super.init()
-  }
-
-  override func note(_ record: Record, _ row: Row) -> Bool {
-    if !row.isGiven[key] { return false }
-    var rest = Fingerprint()
-    let text = record.text.span
-    for column in 0..<record.count where column != keyColumn {
-      rest.add(text.extracting(record.range(column)))
-    }
-    return !seen.insert(rest)
+    let others = plan.columns.indices.filter { $0 != column }
+    super.init(plan, compared: others, neededFields: schema.key, isOfGoodCells: false)
   }
 }

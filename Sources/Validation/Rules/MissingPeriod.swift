@@ -26,21 +26,26 @@ extension Rule {
 private final class MissingPeriods: Watcher {
   private let periods: Schema.Periods
   private let authorities: Release
+  private let bits: UInt64
+  /// The record noted last: the next one is often of the same council and month.
+  private var last: (authority: Int32, month: Int32) = (-1, -1)
   /// The months that have records, for each entry of the list of authorities.
   private var months: [Set<Month>]
 
   /// Nothing where the schema does not ask for it, or the file lacks one of the two columns.
   init?(_ plan: Plan) {
-    guard let periods = plan.schema.periods, plan.columnOfField[periods.month] != nil,
+    guard let periods = plan.schema.periods, let month = plan.columnOfField[periods.month],
       let column = plan.columnOfField[periods.of], let release = plan.columns[column].vocabulary?.release
     else { return nil }
     self.periods = periods
     authorities = release
+    bits = UInt64(1) << UInt64(month) | UInt64(1) << UInt64(column)
     months = [Set<Month>](repeating: [], count: release.count)
     super.init()
   }
 
   override var field: Int? { periods.month }
+  override var columns: UInt64 { bits }
 
   override func note(_ record: Record, _ row: Row) -> Bool {
     guard row.isGood[periods.of], row.isGood[periods.month],
@@ -48,6 +53,21 @@ private final class MissingPeriods: Watcher {
     else { return false }
     months[authority].insert(month)
     return false
+  }
+
+  override func note(_ sheet: Sheet, rows: Int) {
+    let (councils, numbers) = (sheet.facts[periods.of], sheet.facts[periods.month])
+    for row in 0..<rows where sheet.suspects[row] == 0 {
+      let (authority, month) = (councils.entries[row], numbers.entries[row])
+      if authority < 0 || month < 0 || (authority, month) == last { continue }
+      last = (authority, month)
+      months[Int(authority)].insert(Month(number: month))
+    }
+  }
+
+  override func add(_ other: Watcher) {
+    guard let other = other as? MissingPeriods else { return }
+    for authority in months.indices { months[authority].formUnion(other.months[authority]) }
   }
 
   override func finish(_ found: (String) -> Void) {

@@ -7,10 +7,10 @@ import sys
 
 import duckdb
 
-from service_transactions import CODES, FIELDS, LISTS, POSTCODE
+from service_transactions import AS_AT, CODES, FIELDS, LISTS, POSTCODE
 
 path = sys.argv[1]
-as_at = sys.argv[2] if len(sys.argv) > 2 else "2026-04-01"
+as_at = sys.argv[2] if len(sys.argv) > 2 else AS_AT
 threads = sys.argv[3] if len(sys.argv) > 3 else "2"
 
 database = duckdb.connect()
@@ -50,4 +50,4 @@ for name in CODES:
 joins = " ".join(f"left join list_{name} on f.{name} = list_{name}.notation" for name in CODES)
 result = database.execute(f"select count(*) as records, {', '.join(parts)} from f {joins}")
 names = [column[0] for column in result.description]
-print(json.dumps({name: count for name, count in zip(names, result.fetchone()) if count}, indent=1))
+print(json.dumps(dict(zip(names, result.fetchone())), indent=1))

@@ -8,17 +8,18 @@ import sys
 
 import polars as pl
 
-from service_transactions import CODES, FIELDS, LISTS, POSTCODE
+from service_transactions import AS_AT, CODES, FIELDS, LISTS, POSTCODE
 
 path = sys.argv[1]
-as_at = datetime.date.fromisoformat(sys.argv[2] if len(sys.argv) > 2 else "2026-04-01")
+as_at = datetime.date.fromisoformat(sys.argv[2] if len(sys.argv) > 2 else AS_AT)
 
 frame = pl.scan_csv(path, schema={field: pl.String for field in FIELDS}, null_values=[""])
 frame = frame.with_columns(pl.col("date").str.strptime(pl.Date, "%Y-%m-%d", strict=False).alias("day"))
 for name, file in CODES.items():
     entries = pl.read_csv(f"{LISTS}/{file}.csv", infer_schema=False).select(
         pl.col("notation").alias(name),
-        pl.col("valid_from").str.strptime(pl.Date, strict=False).fill_null(datetime.date(1, 1, 1)).alias(f"first_{name}"),
+        pl.col("valid_from").str.strptime(pl.Date, strict=False).fill_null(datetime.date(1, 1, 1))
+        .alias(f"first_{name}"),
         pl.col("withdrawn").str.strptime(pl.Date, strict=False).fill_null(datetime.date(9999, 1, 1))
         .alias(f"withdrawn_{name}"))
     frame = frame.join(entries.lazy(), on=name, how="left", maintain_order="none")
@@ -48,4 +49,4 @@ totals += [
     (pl.len() - pl.struct(FIELDS[1:]).hash().n_unique()).alias("duplicate-record"),
 ]
 row = frame.select(totals).collect(engine="streaming").row(0, named=True)
-print(json.dumps({name: count for name, count in row.items() if count}, indent=1))
+print(json.dumps(row, indent=1))

@@ -1,6 +1,8 @@
 """What both scripts need to know of service-transactions: its fields, its lists, and the form of a postcode."""
 import pathlib
 
+# The day as of which concord-bench has files judged.
+AS_AT = "2026-03-31"
 LISTS = pathlib.Path(__file__).resolve().parents[3] / "Vocabularies"
 FIELDS = (
     "transaction_id authority date service interaction channel postcode uprn cost local_service"

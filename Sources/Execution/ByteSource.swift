@@ -1,0 +1,148 @@
+import Glibc
+
+/// The bytes of a file, a pipe or whatever else can be read.
+///
+/// A file is read anywhere, by several threads at once. What can only be read once, from front to end, is handed out
+/// piece by piece, and kept in a temporary file for whoever needs it again.
+public final class ByteSource: @unchecked Sendable {
+  // The descriptor is only read from. Everything that changes is under the lock.
+  private let descriptor: Int32
+  private let base: Int64
+  private let onBytes: ((UnsafeRawBufferPointer) -> Void)?
+  /// Whether any part can be read at any time.
+  let isSeekable: Bool
+  private let folder: TemporaryFolder
+  private let state: Lock<State>
+
+  private struct State {
+    var position: Int64 = 0
+    var nextChunk = 0
+    var copy: TemporaryFile?
+    var failure: SpillError?
+  }
+
+  /// Why a source could not be read.
+  public struct ReadError: Error {
+    /// The `errno` of the call that failed.
+    public let code: Int32
+  }
+
+  /// The bytes that an open descriptor gives from where it stands; the caller closes it.
+  ///
+  /// `onBytes` is shown every byte once, from front to end, by one thread at a time.
+  public init(
+    descriptor: Int32, folder: TemporaryFolder = .ofSystem, onBytes: ((UnsafeRawBufferPointer) -> Void)? = nil
+  ) {
+    self.descriptor = descriptor
+    self.folder = folder
+    self.onBytes = onBytes
+    var status = stat()
+    let isRegular = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    let place = isRegular ? lseek(descriptor, 0, SEEK_CUR) : -1
+    isSeekable = place >= 0
+    base = Int64(max(0, place))
+    state = Lock(State())
+  }
+
+  /// Reads on from front to end, as many bytes as there is room for; fewer at the end only.
+  public func readOn(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+    try state.withLock { state throws(ReadError) in try readOn(&state, into: buffer) }
+  }
+
+  /// Reads the chunk that nobody has read yet, and returns its number, counted from 0.
+  ///
+  /// `load` is to call the function that it is given, to have bytes put where it wants them. Chunks are of the same
+  /// size, but for the last ones, and follow what was read by ``readOn(into:)``, which is not called any more.
+  func readChunk(
+    _ load: ((UnsafeMutableRawBufferPointer) throws(ReadError) -> Int) throws(ReadError) -> Void
+  ) throws(ReadError) -> Int {
+    if isSeekable && onBytes == nil {
+      let (number, start) = state.withLock { state in
+        state.nextChunk += 1
+        return (state.nextChunk - 1, state.position)
+      }
+      try load { (buffer) throws(ReadError) in
+        try read(into: buffer, at: start + Int64(number) * Int64(buffer.count))
+      }
+      return number
+    }
+    return try state.withLock { state throws(ReadError) in
+      try load { (buffer) throws(ReadError) in try readOn(&state, into: buffer) }
+      state.nextChunk += 1
+      return state.nextChunk - 1
+    }
+  }
+
+  /// Reads bytes that were read before.
+  func readAgain(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(SpillError) {
+    if isSeekable {
+      do throws(ReadError) {
+        if try read(into: buffer, at: offset) < buffer.count { throw ReadError(code: EIO) }
+      } catch {
+        throw SpillError(code: error.code)
+      }
+      return
+    }
+    let copy = try state.withLock { state throws(SpillError) in
+      if let failure = state.failure { throw failure }
+      return state.copy
+    }
+    try copy?.read(into: buffer, at: offset)
+  }
+
+  /// Reads to the end without keeping anything; returns how many bytes there are in all.
+  func countAll() throws(ReadError) -> Int64 {
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    var status = stat()
+    if isSeekable && onBytes == nil && fstat(descriptor, &status) == 0 { return Int64(status.st_size) - base }
+    return try state.withLock { state throws(ReadError) in
+      // Nothing of it will be asked for again.
+      state.failure = state.failure ?? SpillError(code: EIO)
+      while try buffer.withUnsafeMutableBufferPointer({ (buffer) throws(ReadError) in
+        try readOn(&state, into: UnsafeMutableRawBufferPointer(buffer))
+      }) > 0 {}
+      return state.position
+    }
+  }
+
+  private func readOn(_ state: inout State, into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+    let count = isSeekable ? try read(into: buffer, at: state.position) : try fill(buffer)
+    let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+    onBytes?(bytes)
+    if !isSeekable && state.failure == nil {
+      do throws(SpillError) {
+        if state.copy == nil { state.copy = try TemporaryFile(in: folder) }
+        try state.copy?.write(bytes, at: state.position)
+      } catch {
+        state.failure = error
+      }
+    }
+    state.position += Int64(count)
+    return count
+  }
+
+  private func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(ReadError) -> Int {
+    try fill(buffer) { rest, done in pread(descriptor, rest, buffer.count - done, off_t(base + offset) + done) }
+  }
+
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+    try fill(buffer) { rest, done in Glibc.read(descriptor, rest, buffer.count - done) }
+  }
+
+  /// Calls `read` until the buffer is full or there is no more. A pipe hands over little at a time.
+  private func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, _ read: (UnsafeMutableRawPointer?, Int) -> Int
+  ) throws(ReadError) -> Int {
+    var done = 0
+    while done < buffer.count {
+      let count = read(buffer.baseAddress.map { $0 + done }, done)
+      if count == 0 { break }
+      if count > 0 {
+        done += count
+      } else if errno != EINTR {
+        throw ReadError(code: errno)
+      }
+    }
+    return done
+  }
+}

@@ -1,0 +1,128 @@
+import CSV
+import Validation
+
+/// Finds the records whose text is that of an earlier one, after all hashes are known: only the chunks that hold a
+/// hash more than once are read again, and their texts compared.
+struct RepeatSearch {
+  private let chunks: ChunkAgain
+  private let division: Division
+  private let places: ChunkPlaces
+  private let threads: Int
+  private let budget: Int
+  private let folder: TemporaryFolder
+
+  init(
+    _ chunks: ChunkAgain, _ division: Division, _ places: ChunkPlaces, threads: Int, budget: Int,
+    folder: TemporaryFolder
+  ) {
+    self.chunks = chunks
+    self.division = division
+    self.places = places
+    self.threads = threads
+    self.budget = budget
+    self.folder = folder
+  }
+
+  /// Adds what is found to the validator: or, where temporary files fail, that it could not be checked.
+  func run(_ occurrences: [Occurrences], _ validator: inout Validator) {
+    do throws(SpillError) {
+      var repeated: [Repeated] = []
+      for occurrence in occurrences { repeated.append(try occurrence.repeated(threads: threads)) }
+      if repeated.allSatisfy({ $0.isEmpty }) { return }
+      let found = try find(try compare(repeated), validator)
+      for (rule, later) in found.enumerated() { validator.addRepeats(rule, counts: later.counts) }
+      try addSamples(found, &validator)
+    } catch {
+      let reason = "To find this, temporary files are needed, and \(error.message)."
+      for rule in occurrences.indices { validator.noteUnchecked(rule, reason: reason) }
+    }
+  }
+
+  /// Collects the texts whose hashes are repeated.
+  private func compare(_ repeated: [Repeated]) throws(SpillError) -> [RepeatedTexts] {
+    let texts = repeated.map { _ in
+      RepeatedTexts(budget: budget / repeated.count, writers: threads, folder: folder)
+    }
+    let next = Lock((thread: 0, chunk: 0, failure: SpillError?.none))
+    let (chunks, division, places) = (chunks, division, places)
+    onThreads(threads) {
+      let thread = next.withLock { next in
+        next.thread += 1
+        return next.thread - 1
+      }
+      let writers = texts.map { $0.writer(thread) }
+      var part = division.makePart()
+      var chunk = chunks.makeChunk()
+      do throws(SpillError) {
+        while true {
+          let number = next.withLock { next in
+            while next.chunk < chunks.count && !repeated.contains(where: { $0.isIn(chunk: next.chunk) }) {
+              next.chunk += 1
+            }
+            next.chunk += 1
+            return next.failure == nil ? next.chunk - 1 : chunks.count
+          }
+          if number >= chunks.count { break }
+          try chunks.read(number, into: &chunk)
+          part.examine(&chunk, number: number)
+          let first = UInt64(places.records(before: number))
+          for (rule, writer) in writers.enumerated() where repeated[rule].isIn(chunk: number) {
+            part.forEachText(rule, in: &chunk, where: { repeated[rule].mayHold($0) }) { number, note, hash, text in
+              writer.add(order: first + UInt64(number), note: note, hash: hash, text: text)
+            }
+          }
+        }
+      } catch {
+        next.withLock { $0.failure = $0.failure ?? error }
+      }
+      for writer in writers { writer.finish() }
+    }
+    if let failure = next.withLock({ $0.failure }) { throw failure }
+    return texts
+  }
+
+  /// The records that repeat an earlier one.
+  private struct Later {
+    /// How many there are of each note.
+    var counts: [Int64] = [0, 0, 0]
+    /// The first of them.
+    var first = SmallestNumbers(limit: 0)
+  }
+
+  /// Compares the texts. A record that breaks an earlier rule is not said to break a later one.
+  private func find(_ texts: [RepeatedTexts], _ validator: borrowing Validator) throws(SpillError) -> [Later] {
+    var found: [Later] = []
+    var met = RecordSet()
+    let count = texts.count
+    for (rule, texts) in texts.enumerated() {
+      var later = Later(first: SmallestNumbers(limit: validator.sampleLimit))
+      try texts.forEachLater(threads: threads) { order, note in
+        if met.contains(order) { return }
+        if rule + 1 < count { met.insert(order) }
+        later.counts[Int(note)] += 1
+        later.first.insert(order)
+      }
+      found.append(later)
+    }
+    return found
+  }
+
+  /// Reads the records that are to be shown once more.
+  private func addSamples(_ found: [Later], _ validator: inout Validator) throws(SpillError) {
+    var part = division.makePart()
+    var chunk = chunks.makeChunk()
+    for (rule, later) in found.enumerated() {
+      var loaded = -1
+      for order in later.first.sorted {
+        let number = places.chunk(of: Int64(order))
+        if number != loaded {
+          try chunks.read(number, into: &chunk)
+          part.examine(&chunk, number: number)
+          loaded = number
+        }
+        let place = Int(Int64(order) - places.records(before: number))
+        validator.addSample(rule, number: place, in: &chunk, chunkNumber: number, &part, places)
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import CSV
+
+extension PartExaminer {
+  /// Hands over the texts of the records in the chunk looked at last whose hash is wanted, for one of the rules that
+  /// ask for texts to be unique.
+  public mutating func forEachText(
+    _ rule: Int, in chunk: inout Chunk, where isWanted: (_ hash: UInt64) -> Bool,
+    _ body: (_ number: Int, _ note: UInt8, _ hash: UInt64, _ text: Span<UInt8>) -> Void
+  ) {
+    let records = PartExaminer.records(of: chunk)
+    for (number, place) in records.enumerated() {
+      let hash = hashes[rule][number]
+      if hash == 0 || !isWanted(hash) { continue }
+      scratch.removeAll(keepingCapacity: true)
+      if let row = place.row, screening.sheet.suspects[row] == 0 {
+        texts[rule].write(row, of: chunk, into: &scratch)
+      } else {
+        read(place, of: &chunk)
+        texts[rule].watcher.write(record, into: &scratch)
+      }
+      body(number, notes[number], hash, scratch.span)
+    }
+  }
+
+  /// The place of a breach of one of those rules, in the record with this number in a chunk.
+  mutating func sample(_ rule: Int, _ number: Int, in chunk: inout Chunk) -> Sample {
+    read(PartExaminer.records(of: chunk)[number], of: &chunk)
+    return examiner.sample(record, Int64(number) + 1, of: texts[rule].watcher)
+  }
+
+  private mutating func read(_ place: RecordPlace, of chunk: inout Chunk) {
+    if let row = place.row {
+      chunk.read(row: row, into: &record)
+      record.line = place.line
+    } else if let other = place.other {
+      chunk.read(other, onLine: place.line, into: &record)
+    }
+  }
+
+  /// Where a record stands in its chunk: a row, or another record.
+  struct RecordPlace {
+    let line: Int64
+    var row: Int?
+    var other: Chunk.Other?
+  }
+
+  private static func records(of chunk: borrowing Chunk) -> [RecordPlace] {
+    var places: [RecordPlace] = []
+    var (row, line) = (0, Int64(0))
+    for index in 0...chunk.others.count {
+      let end = index < chunk.others.count ? chunk.others[index].rowsBefore : chunk.cells.rowCount
+      while row < end {
+        places.append(RecordPlace(line: line, row: row))
+        line += 1
+        row += 1
+      }
+      if index == chunk.others.count { break }
+      if chunk.others[index].isRecord { places.append(RecordPlace(line: line, other: chunk.others[index])) }
+      line += chunk.others[index].lines
+    }
+    return places
+  }
+}

@@ -1,0 +1,117 @@
+import CSV
+
+/// The fast path of a ``UniquenessWatcher``: the texts of rows, and their hashes, without reading them cell by cell.
+struct UniqueTexts {
+  let watcher: UniquenessWatcher
+  private let delimiter: UInt8
+  private let columns: Int
+  /// The compared columns as stretches of neighbours.
+  private var stretches: [ClosedRange<Int>] = []
+
+  init(_ watcher: UniquenessWatcher, _ plan: Plan) {
+    self.watcher = watcher
+    delimiter = plan.delimiter.rawValue
+    columns = plan.columns.count
+    for column in watcher.compared {
+      if let last = stretches.last, last.upperBound + 1 == column {
+        stretches[stretches.count - 1] = last.lowerBound...column
+      } else {
+        stretches.append(column...column)
+      }
+    }
+  }
+
+  /// The hash of the text of the record that was looked at last; 0 where it is not compared.
+  func hash(of record: Record, _ examiner: borrowing Examiner, _ scratch: inout [UInt8]) -> UInt64 {
+    guard examiner.isWhole, watcher.applies(to: examiner.row) else { return 0 }
+    scratch.removeAll(keepingCapacity: true)
+    watcher.write(record, into: &scratch)
+    return hash(&scratch)
+  }
+
+  /// Puts the hashes of the rows' texts where the rows stand among the records of the chunk.
+  ///
+  /// Those of rows in which a needed cell is empty become 0; those of suspects may be wrong.
+  func hashRows(of chunk: borrowing Chunk, into hashes: inout [UInt64], _ scratch: inout [UInt8]) {
+    var row = 0
+    var number = 0
+    for index in 0...chunk.others.count {
+      let isLast = index == chunk.others.count
+      let end = isLast ? chunk.cells.rowCount : chunk.others[index].rowsBefore
+      hashRows(row..<end, of: chunk, into: &hashes, from: number, &scratch)
+      number += end - row
+      row = end
+      if !isLast && chunk.others[index].isRecord {
+        hashes[number] = 0
+        number += 1
+      }
+    }
+  }
+
+  private func hashRows(
+    _ range: Range<Int>, of chunk: borrowing Chunk, into hashes: inout [UInt64], from number: Int,
+    _ scratch: inout [UInt8]
+  ) {
+    let text = chunk.bytes.span
+    let (starts, ends, rows) = (chunk.cells.starts.span, chunk.cells.ends.span, chunk.cells.rows.span)
+    let stretch = stretches.count == 1 ? stretches[0] : nil
+    let needed = watcher.needed
+    var found = hashes.mutableSpan
+    for row in range {
+      let first = Int(rows[row])
+      var isCompared = true
+      for column in needed where starts[first + column] == ends[first + column] { isCompared = false }
+      if !isCompared {
+        found[number + row - range.lowerBound] = 0
+      } else if let stretch, !chunk.hasQuotes || !hasQuotes(row, of: chunk) {
+        found[number + row - range.lowerBound] = textHash(
+          text, from: Int(starts[first + stretch.lowerBound]), to: Int(ends[first + stretch.upperBound]))
+      } else {
+        scratch.removeAll(keepingCapacity: true)
+        write(row, of: chunk, into: &scratch)
+        found[number + row - range.lowerBound] = hash(&scratch)
+      }
+    }
+  }
+
+  /// Adds the text of a row that is no suspect: the same as ``UniquenessWatcher/write(_:into:)`` does.
+  func write(_ row: Int, of chunk: borrowing Chunk, into text: inout [UInt8]) {
+    let first = Int(chunk.cells.rows[row])
+    for stretch in stretches {
+      for column in stretch {
+        if column != watcher.compared[0] { text.append(delimiter) }
+        let cell = chunk.bytes.span.extracting(
+          Int(chunk.cells.starts[first + column])..<Int(chunk.cells.ends[first + column]))
+        append(cell, to: &text)
+      }
+    }
+  }
+
+  /// Adds a cell as it stands between its quotes, if it has them: quotes in it are doubled already.
+  private func append(_ cell: Span<UInt8>, to text: inout [UInt8]) {
+    var needsQuotes = false
+    for index in cell.indices where cell[index] == delimiter || cell[index] == Byte.quote { needsQuotes = true }
+    if needsQuotes { text.append(Byte.quote) }
+    for index in cell.indices { text.append(cell[index]) }
+    if needsQuotes { text.append(Byte.quote) }
+  }
+
+  private func hasQuotes(_ row: Int, of chunk: borrowing Chunk) -> Bool {
+    let first = Int(chunk.cells.rows[row])
+    var start = max(0, Int(chunk.cells.starts[first]) - 1)
+    let end = Int(chunk.cells.ends[first + columns - 1]) + 1
+    while start < end {
+      if bits(.quote, of: chunk.classes.span, start, end - start) != 0 { return true }
+      start += 64
+    }
+    return false
+  }
+
+  private func hash(_ scratch: inout [UInt8]) -> UInt64 {
+    let count = scratch.count
+    scratch.append(contentsOf: repeatElement(0, count: 16))
+    let hash = textHash(scratch.span, from: 0, to: count)
+    scratch.removeLast(16)
+    return hash
+  }
+}

@@ -1,0 +1,121 @@
+public import CSV
+import Schemas
+import Vocabularies
+
+/// A file whose records are read in chunks, by several at a time.
+///
+/// A validator reads as far as the header, hands the rest of the file over, and takes the parts' findings back:
+///
+///     let division = validator.divide()      // nil while there is no header, and where a file cannot be divided
+///     let part = division.makePart()         // one for each thread; examines every chunk it comes by
+///     validator.add(parts, division)
+///     let report = try validator.finish()
+public struct Division: Sendable {
+  /// What was read behind the header already, to be put before the first chunk.
+  public let rest: Chunk.Rest
+  public let delimiter: Delimiter
+  /// How many columns the file has.
+  public let columns: Int
+  /// The line after the header.
+  let line: Int64
+  private let header: Header
+  private let findings: Findings
+  private let resources: Resources
+  private let options: Validator.Options
+
+  init(_ validator: borrowing Validator, _ header: Header, _ rest: Chunk.Rest, delimiter: Delimiter) {
+    self.rest = rest
+    self.header = header
+    self.delimiter = delimiter
+    columns = header.names.count
+    line = validator.reader.line
+    resources = validator.resources
+    options = validator.options
+    var findings = Findings(limit: options.samples)
+    findings.addColumns(header.slotNames)
+    self.findings = findings
+  }
+
+  /// Makes ready to look at chunks. What it needs is its own, so that it may be used on any thread.
+  public func makePart() -> PartExaminer {
+    let plan = Plan(
+      header: header, schema: header.schema, asAt: options.asAt, delimiter: delimiter, resources: resources,
+      suggester: options.suggester)
+    return PartExaminer(plan: plan, findings: findings, options: options)
+  }
+}
+
+extension Validator {
+  /// Has the next reading stop behind the header, so that what follows can be divided.
+  public mutating func stopBehindHeader() { stopsBehindHeader = true }
+
+  /// Hands over the records of the file, to be read in chunks: nil until the header was read, and where the file
+  /// cannot be divided. Nothing is to be read by the validator from then on.
+  public mutating func divide() -> Division? {
+    stopsBehindHeader = stopsBehindHeader && !facts.hasHeader
+    guard facts.isHeaderUsable, !facts.isTooLong, facts.records == 0, let header, let preamble = reader.preamble,
+      let rest = reader.takeRest()
+    else { return nil }
+    return Division(self, header, rest, delimiter: preamble.delimiter)
+  }
+
+  /// Takes the counts of all chunks, before anything is added; returns them as places in the file.
+  public mutating func settle(_ places: consuming ChunkPlaces, _ division: Division) -> ChunkPlaces {
+    var places = places
+    let end = places.settle(line: division.line, record: 0, endings: &endings)
+    facts.records = end.record
+    return places
+  }
+
+  /// Adds what a part found.
+  public mutating func add(_ part: borrowing PartExaminer, _ places: ChunkPlaces) {
+    findings.add(part.findings, places)
+    tally.add(part.tally)
+    examiner?.add(part.examiner)
+    if part.hasBytesOutsideUTF8 { reader.noteBytesOutsideUTF8() }
+  }
+
+  /// Notes that the file was not read on from a record that is longer than a table's.
+  public mutating func noteTooLong() { facts.isTooLong = true }
+
+  /// Says how long the file is.
+  public mutating func noteLength(_ count: Int64) { reader.skip(count - reader.byteCount) }
+
+  /// How many places each finding keeps.
+  public var sampleLimit: Int { options.samples }
+
+  /// How many rules ask for texts to be unique.
+  public var uniquenessRules: Int { examiner?.uniqueness.count ?? 0 }
+
+  /// Notes that such a rule could not be checked.
+  public mutating func noteUnchecked(_ rule: Int, reason: String) {
+    guard let examiner else { return }
+    let (index, watcher) = examiner.uniqueness[rule]
+    let field = watcher.field.map { examiner.plan.schema.fields[$0].name }
+    notChecked.append(NotChecked(rule: Rule.all[index].name, field: field, reason: reason))
+  }
+
+  /// Adds breaches of such a rule in records that had been so well off without it.
+  public mutating func addRepeats(_ rule: Int, counts: [Int64]) {
+    guard let examiner else { return }
+    let (index, watcher) = examiner.uniqueness[rule]
+    let severity = Rule.all[index].severity
+    let column = watcher.field.flatMap { examiner.plan.columnOfField[$0] }
+    for (note, count) in counts.enumerated() where count > 0 {
+      findings.add(index, severity, column: column, count: count)
+      tally.add(-count, of: UInt8(note))
+      tally.add(count, of: max(UInt8(note), Report.Records.note(severity)))
+    }
+  }
+
+  /// Adds the place of such a breach: the record with this number in the chunk that the part looked at last.
+  public mutating func addSample(
+    _ rule: Int, number: Int, in chunk: inout Chunk, chunkNumber: Int, _ part: inout PartExaminer, _ places: ChunkPlaces
+  ) {
+    guard let examiner else { return }
+    let (index, watcher) = examiner.uniqueness[rule]
+    let column = watcher.field.flatMap { examiner.plan.columnOfField[$0] }
+    let sample = places.placed(part.sample(rule, number, in: &chunk), in: chunkNumber)
+    findings.addSample(index, Rule.all[index].severity, column: column, sample)
+  }
+}
