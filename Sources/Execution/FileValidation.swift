@@ -1,4 +1,4 @@
-import CSV
+public import CSV
 public import Validation
 
 /// Validates a file by several threads, each of which looks at chunks of it.
@@ -7,6 +7,7 @@ public import Validation
 public struct FileValidation {
   private let threads: Int
   private let chunkSize: Int
+  private let headSize: Int
   private let budget: Int
   private let folder: TemporaryFolder
 
@@ -16,13 +17,16 @@ public struct FileValidation {
   /// - Parameters:
   ///   - threads: how many threads work at once, 1 or more.
   ///   - chunkSize: how many bytes a chunk has, 1 to ``CSV/Chunk/mostBytes``.
+  ///   - headSize: how many bytes are read at first, to find the header in.
   ///   - budget: how many bytes are kept in memory to tell repeated texts, before a temporary file is made.
   ///   - folder: where temporary files are made.
   public init(
-    threads: Int, chunkSize: Int = ordinaryChunkSize, budget: Int = 8 << 20, folder: TemporaryFolder = .ofSystem
+    threads: Int, chunkSize: Int = ordinaryChunkSize, headSize: Int = Limits.preamble, budget: Int = 8 << 20,
+    folder: TemporaryFolder = .ofSystem
   ) {
     self.threads = max(1, threads)
     self.chunkSize = chunkSize
+    self.headSize = headSize
     self.budget = budget
     self.folder = folder
   }
@@ -45,7 +49,7 @@ public struct FileValidation {
   /// Reads as far as the header, or all of a file that cannot be divided.
   private func divide(_ source: ByteSource, _ validator: inout Validator) throws(Failure) -> Division? {
     validator.stopBehindHeader()
-    var buffer = [UInt8](repeating: 0, count: Limits.preamble)
+    var buffer = [UInt8](repeating: 0, count: headSize)
     while true {
       let size = max(buffer.count, min(validator.appetite, Limits.record))
       if buffer.count < size { buffer = [UInt8](repeating: 0, count: size) }
