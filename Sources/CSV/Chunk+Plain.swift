@@ -1,24 +1,7 @@
 extension Chunk {
-  /// Whether cells and lines are told apart by delimiters and line feeds alone.
-  mutating func isPlainText() -> Bool {
-    var (quotes, lone) = (UInt64(0), UInt64(0))
-    var mask = UInt64.max << UInt64(begin % Chunk.block)
-    var word = begin / Chunk.block
-    while word * Chunk.block < end {
-      let index = word * Chunk.planes
-      quotes |= classes[index + Plane.quote.rawValue] & mask
-      let returns = classes[index + Plane.carriageReturn.rawValue] & mask
-      if returns != 0 {
-        let next = classes[index + Chunk.planes + Plane.lineFeed.rawValue] & 1
-        lone |= returns & ~(classes[index + Plane.lineFeed.rawValue] >> 1 | next << 63)
-        let isCut = end - word * Chunk.block <= Chunk.block && !isLast && bytes[end - 1] == Byte.carriageReturn
-        if isCut { lone &= ~(1 << UInt64((end - 1) % Chunk.block)) }
-      }
-      mask = UInt64.max
-      word += 1
-    }
-    hasQuotes = quotes != 0
-    return quotes | lone == 0 && end - begin <= Limits.cells
+  /// Whether cells and records can be told apart without looking at quotes one by one.
+  func isPlainText() -> Bool {
+    end - begin <= Limits.cells && LineCutter.areQuotesInOrder(classes.span, from: begin, to: end, isLast: isLast)
   }
 
   /// The end of the last line that is whole; of the text, where it is the last of the file.
@@ -30,56 +13,37 @@ extension Chunk {
   }
 
   mutating func indexPlainly() {
-    cells.cut(classes, from: begin, to: end)
-    var cell = 0
-    var start = begin
-    var last = LineEnding.none
-    var word = begin / Chunk.block
-    var mask = UInt64.max << UInt64(begin % Chunk.block)
-    while word * Chunk.block < end {
-      var bits = classes[word * Chunk.planes + Plane.lineFeed.rawValue] & mask
-      mask = UInt64.max
-      while bits != 0 {
-        let place = word * Chunk.block + bits.trailingZeroBitCount
-        bits &= bits - 1
-        let isPair = place > start && bytes[place - 1] == Byte.carriageReturn
-        let ending = isPair ? LineEnding.carriageReturnLineFeed : .lineFeed
-        if ending != last {
-          endings.note(ending, on: lineCount)
-          last = ending
-        }
-        let final = cell + columns - 1
-        if final < cells.count && Int(cells.ends[final]) == place && place - start > (isPair ? 1 : 0) {
-          if isPair { cells.shorten(cell: final) }
-          noteRow(firstCell: cell)
-          cell = final + 1
-        } else {
-          noteOther(start, lines: 1, isRecord: place - start > (isPair ? 1 : 0))
-          while Int(cells.ends[cell]) != place { cell += 1 }
-          cell += 1
-        }
-        start = place + 1
-      }
-      word += 1
+    var cutter = LineCutter(bytes.span, from: begin, to: end, columns: columns)
+    while !cutter.isDone { cut(&cutter, classes, bytes, into: &cells, others: &others) }
+    endings = cutter.endings
+    if cutter.recordStart < end {
+      // The file ends without a line end.
+      note(&others, cutter.recordStart, isRecord: true, rowsBefore: cells.rowCount)
     }
-    if start < end { noteOther(start, lines: 1, isRecord: true) }
-  }
-
-  /// Notes a record that is not a row, or empty lines.
-  mutating func noteOther(_ start: Int, lines: Int64, isRecord: Bool) {
-    let rows = cells.rowCount
-    lineCount += lines
-    if isRecord { recordCount += 1 }
-    if let last = others.indices.last, !isRecord, !others[last].isRecord, others[last].rowsBefore == rows {
-      others[last].lines += lines
-    } else {
-      others.append(Other(start: start, rowsBefore: rows, lines: lines, isRecord: isRecord))
+    lineCount = Int64(cells.rowCount)
+    recordCount = lineCount
+    for other in others {
+      lineCount += other.lines
+      if other.isRecord { recordCount += 1 }
     }
   }
+}
 
-  mutating func noteRow(firstCell: Int) {
-    cells.appendRow(firstCell: firstCell)
-    lineCount += 1
-    recordCount += 1
+/// Has a cutter cut on. The parts of the chunk come one by one, so that none is borrowed too long.
+private func cut(
+  _ cutter: inout LineCutter, _ classes: [UInt64], _ bytes: [UInt8], into cells: inout CellTable,
+  others: inout [Chunk.Other]
+) {
+  cutter.cut(classes.span, bytes.span, into: &cells) { start, isRecord, rows in
+    note(&others, start, isRecord: isRecord, rowsBefore: rows)
+  }
+}
+
+/// Notes a record of one line that is not a row, or an empty line.
+private func note(_ others: inout [Chunk.Other], _ start: Int, isRecord: Bool, rowsBefore: Int) {
+  if let last = others.indices.last, !isRecord, !others[last].isRecord, others[last].rowsBefore == rowsBefore {
+    others[last].lines += 1
+  } else {
+    others.append(Chunk.Other(start: start, rowsBefore: rowsBefore, lines: 1, isRecord: isRecord))
   }
 }

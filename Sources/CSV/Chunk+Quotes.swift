@@ -58,7 +58,7 @@ extension Chunk {
         guard endLine(&walk, byte) else { break }
       }
     }
-    cells.removeCells(from: walk.firstCell)
+    cells.count = walk.firstCell
     return walk.recordStart
   }
 
@@ -73,13 +73,27 @@ extension Chunk {
     if !isEmpty && cells.count - walk.firstCell != columns { return false }
     endings.note(isPair ? .carriageReturnLineFeed : .lineFeed, on: lineCount)
     if isEmpty {
-      cells.removeCells(from: walk.firstCell)
+      cells.count = walk.firstCell
       noteOther(place, lines: 1, isRecord: false)
     } else {
-      noteRow(firstCell: walk.firstCell)
+      cells.appendRow(firstCell: walk.firstCell, hasQuotes: walk.hasQuotes)
+      lineCount += 1
+      recordCount += 1
     }
     walk.startRecord(at: place + (isPair ? 2 : 1), firstCell: cells.count)
     return true
+  }
+
+  /// Notes a record that is not a row, or empty lines.
+  private mutating func noteOther(_ start: Int, lines: Int64, isRecord: Bool) {
+    lineCount += lines
+    if isRecord { recordCount += 1 }
+    let rows = cells.rowCount
+    if let last = others.indices.last, !isRecord, !others[last].isRecord, others[last].rowsBefore == rows {
+      others[last].lines += lines
+    } else {
+      others.append(Other(start: start, rowsBefore: rows, lines: lines, isRecord: isRecord))
+    }
   }
 }
 

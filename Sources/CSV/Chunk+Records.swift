@@ -7,7 +7,7 @@ extension Chunk {
       let start = Int(cells.starts[cell])
       let end = Int(cells.ends[cell])
       // A row's cells hold quotes only where they are doubled.
-      decode(Scanner.Field(start: start, end: end, hasPairs: hasQuotes), in: bytes.span, into: &record)
+      decode(Scanner.Field(start: start, end: end, hasPairs: cells.quoted[row] == 1), in: bytes.span, into: &record)
     }
   }
 

@@ -30,8 +30,6 @@ public struct Chunk: ~Copyable {
   public internal(set) var endings = LineEndings()
   /// Whether a record was met that is longer than a table's; nothing after it is read.
   public internal(set) var isTooLong = false
-  /// Whether there are quotes in the stretch.
-  public internal(set) var hasQuotes = false
 
   /// A record that is not a row, or empty lines.
   public struct Other: Sendable {
@@ -155,7 +153,6 @@ public struct Chunk: ~Copyable {
     recordCount = 0
     endings = LineEndings()
     isTooLong = false
-    hasQuotes = false
   }
 
   /// Makes room for `count` bytes before those that are loaded.

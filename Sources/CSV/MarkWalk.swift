@@ -5,6 +5,8 @@ struct MarkWalk {
   /// Where the record begins, and which of all cells is its first.
   private(set) var recordStart: Int
   private(set) var firstCell: Int
+  /// Whether there are quotes in the record, as far as it was walked.
+  private(set) var hasQuotes = false
   /// Whether the field is quoted and its end not yet met.
   private(set) var isOpen = false
   private var fieldStart: Int
@@ -52,6 +54,7 @@ struct MarkWalk {
   /// Opens a quoted field; false where the quote does not stand at the start of one.
   mutating func open() -> Bool {
     isOpen = place == fieldStart && closing < 0
+    hasQuotes = true
     return isOpen
   }
 
@@ -81,6 +84,7 @@ struct MarkWalk {
     fieldStart = start
     resume = start
     closing = -1
+    hasQuotes = false
     self.firstCell = firstCell
   }
 }

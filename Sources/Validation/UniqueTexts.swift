@@ -55,6 +55,7 @@ struct UniqueTexts {
     let text = chunk.bytes.span
     let (starts, ends, rows) = (chunk.cells.starts.span, chunk.cells.ends.span, chunk.cells.rows.span)
     let stretch = stretches.count == 1 ? stretches[0] : nil
+    let quoted = chunk.cells.quoted.span
     let needed = watcher.needed
     var found = hashes.mutableSpan
     for row in range {
@@ -63,9 +64,11 @@ struct UniqueTexts {
       for column in needed where starts[first + column] == ends[first + column] { isCompared = false }
       if !isCompared {
         found[number + row - range.lowerBound] = 0
-      } else if let stretch, !chunk.hasQuotes || !hasQuotes(row, of: chunk) {
+      } else if let stretch, quoted[row] == 0 || isCanonical(row, of: chunk) {
+        let (start, end) = (Int(starts[first + stretch.lowerBound]), Int(ends[first + stretch.upperBound]))
         found[number + row - range.lowerBound] = textHash(
-          text, from: Int(starts[first + stretch.lowerBound]), to: Int(ends[first + stretch.upperBound]))
+          text, from: start - (quoted[row] == 1 && isQuoted(first + stretch.lowerBound, of: chunk) ? 1 : 0),
+          to: end + (quoted[row] == 1 && isQuoted(first + stretch.upperBound, of: chunk) ? 1 : 0))
       } else {
         scratch.removeAll(keepingCapacity: true)
         write(row, of: chunk, into: &scratch)
@@ -89,21 +92,30 @@ struct UniqueTexts {
 
   /// Adds a cell as it stands between its quotes, if it has them: quotes in it are doubled already.
   private func append(_ cell: Span<UInt8>, to text: inout [UInt8]) {
-    var needsQuotes = false
-    for index in cell.indices where cell[index] == delimiter || cell[index] == Byte.quote { needsQuotes = true }
+    let needsQuotes = needsQuotes(cell)
     if needsQuotes { text.append(Byte.quote) }
     for index in cell.indices { text.append(cell[index]) }
     if needsQuotes { text.append(Byte.quote) }
   }
 
-  private func hasQuotes(_ row: Int, of chunk: borrowing Chunk) -> Bool {
+  /// Whether a row has quotes only around cells that need them, so that its text is what stands in the file.
+  private func isCanonical(_ row: Int, of chunk: borrowing Chunk) -> Bool {
     let first = Int(chunk.cells.rows[row])
-    var start = max(0, Int(chunk.cells.starts[first]) - 1)
-    let end = Int(chunk.cells.ends[first + columns - 1]) + 1
-    while start < end {
-      if bits(.quote, of: chunk.classes.span, start, end - start) != 0 { return true }
-      start += 64
+    for cell in first..<(first + columns) where isQuoted(cell, of: chunk) {
+      let (start, end) = (Int(chunk.cells.starts[cell]), Int(chunk.cells.ends[cell]))
+      if !needsQuotes(chunk.bytes.span.extracting(start..<end)) { return false }
     }
+    return true
+  }
+
+  /// Whether a cell stands between quotes.
+  private func isQuoted(_ cell: Int, of chunk: borrowing Chunk) -> Bool {
+    // Behind a cell without quotes comes a delimiter or a line end.
+    chunk.bytes[Int(chunk.cells.ends[cell])] == Byte.quote
+  }
+
+  private func needsQuotes(_ cell: Span<UInt8>) -> Bool {
+    for index in cell.indices where cell[index] == delimiter || cell[index] == Byte.quote { return true }
     return false
   }
 

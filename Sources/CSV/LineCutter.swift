@@ -1,0 +1,165 @@
+/// Cuts a text into records and cells, 64 bytes at a time, where quotes are all in order and no cell has lines.
+///
+/// That they are is found out first by ``areQuotesInOrder(_:from:to:isLast:)``, for the whole text.
+struct LineCutter {
+  private let columns: Int
+  private let end: Int
+  private var word: Int
+  private var mask: UInt64
+  /// All ones within a quoted cell.
+  private var quotes: UInt64 = 0
+  /// Where the cell starts, and 1 where it does with a quote.
+  private var start: Int
+  private var isQuoted: Int
+  private var hasQuotes = 0
+  private var firstCell = 0
+  /// Where the record starts.
+  private(set) var recordStart: Int
+  /// The line of the record, from 0.
+  private(set) var line: Int64 = 0
+  private(set) var endings = LineEndings()
+  private var lastEnding = LineEnding.none
+
+  init(_ bytes: Span<UInt8>, from begin: Int, to end: Int, columns: Int) {
+    self.columns = columns
+    self.end = end
+    word = begin / Chunk.block
+    mask = UInt64.max << UInt64(begin % Chunk.block)
+    isQuoted = begin < end && bytes[begin] == Byte.quote ? 1 : 0
+    hasQuotes = isQuoted
+    start = begin + isQuoted
+    recordStart = begin
+  }
+
+  /// Whether the text has been cut to its end.
+  var isDone: Bool { word * Chunk.block >= end }
+
+  /// Cuts on, as far as the table has room; hands over the records that are not rows, and empty lines.
+  mutating func cut(
+    _ classes: Span<UInt64>, _ bytes: Span<UInt8>, into table: inout CellTable,
+    others: (_ start: Int, _ isRecord: Bool, _ rowsBefore: Int) -> Void
+  ) {
+    table.makeRoom(forCells: 16 * Chunk.block)
+    table.makeRoom(forRows: 16 * Chunk.block)
+    cut(
+      classes, bytes, &table.starts, &table.ends, &table.count, &table.rows, &table.quoted, &table.rowCount, others)
+  }
+
+  /// The parts of the table come one by one, so that all can be written at once.
+  private mutating func cut(
+    _ classes: Span<UInt64>, _ bytes: Span<UInt8>, _ startList: inout [UInt32], _ endList: inout [UInt32],
+    _ cellCount: inout Int, _ rowList: inout [UInt32], _ quotedList: inout [UInt8], _ rowCount: inout Int,
+    _ others: (_ start: Int, _ isRecord: Bool, _ rowsBefore: Int) -> Void
+  ) {
+    var (cell, row) = (cellCount, rowCount)
+    var starts = startList.mutableSpan
+    var ends = endList.mutableSpan
+    var rows = rowList.mutableSpan
+    var quoted = quotedList.mutableSpan
+    let lastCell = starts.count - Chunk.block
+    let lastRow = rows.count - Chunk.block
+    while word * Chunk.block < end && cell < lastCell && row < lastRow {
+      let index = word * Chunk.planes
+      let marks = classes[index + Chunk.Plane.quote.rawValue] & mask
+      var inside: UInt64 = 0
+      if marks | quotes != 0 {
+        inside = parity(marks) ^ quotes
+        quotes = 0 &- (inside >> 63)
+      }
+      let lines = classes[index + Chunk.Plane.lineFeed.rawValue]
+      var bits = (classes[index + Chunk.Plane.delimiter.rawValue] | lines) & mask & ~inside
+      // For each byte, whether a quote follows.
+      let opening =
+        classes[index + Chunk.Plane.quote.rawValue] >> 1
+        | classes[index + Chunk.planes + Chunk.Plane.quote.rawValue] << 63
+      mask = UInt64.max
+      while bits != 0 {
+        let bit = UInt64(truncatingIfNeeded: bits.trailingZeroBitCount)
+        let place = word * Chunk.block + Int(truncatingIfNeeded: bit)
+        bits &= bits &- 1
+        starts[cell] = UInt32(truncatingIfNeeded: start)
+        ends[cell] = UInt32(truncatingIfNeeded: place - isQuoted)
+        cell += 1
+        isQuoted = Int(truncatingIfNeeded: opening &>> bit & 1)
+        start = place + 1 + isQuoted
+        if lines &>> bit & 1 == 0 {
+          hasQuotes |= isQuoted
+          continue
+        }
+        let isPair = place > recordStart && bytes[place - 1] == Byte.carriageReturn
+        let isEmpty = place - recordStart == (isPair ? 1 : 0)
+        if cell - firstCell == columns && !isEmpty {
+          if isPair { ends[cell - 1] -= 1 }
+          rows[row] = UInt32(truncatingIfNeeded: firstCell)
+          quoted[row] = UInt8(truncatingIfNeeded: hasQuotes)
+          row += 1
+        } else {
+          others(recordStart, !isEmpty, row)
+        }
+        endLine(isPair ? .carriageReturnLineFeed : .lineFeed)
+        hasQuotes = isQuoted
+        firstCell = cell
+        recordStart = place + 1
+      }
+      word += 1
+    }
+    cellCount = cell
+    rowCount = row
+  }
+
+  @inline(__always)
+  private mutating func endLine(_ ending: LineEnding) {
+    if ending != lastEnding {
+      endings.note(ending, on: line)
+      lastEnding = ending
+    }
+    line += 1
+  }
+
+  /// Whether every quote in a text opens or closes a cell or is one of a pair, no cell has lines, and no line ends in
+  /// a lone carriage return. A record that the end cuts in two is judged by what there is of it.
+  static func areQuotesInOrder(_ classes: Span<UInt64>, from begin: Int, to end: Int, isLast: Bool) -> Bool {
+    var word = begin / Chunk.block
+    var mask = UInt64.max << UInt64(begin % Chunk.block)
+    // A record starts where the text does, as though a line had ended there.
+    var before = UInt64(1) << UInt64(begin % Chunk.block)
+    var quotes: UInt64 = 0
+    while word * Chunk.block < end {
+      let index = word * Chunk.planes
+      let marks = classes[index + Chunk.Plane.quote.rawValue] & mask
+      let delimiters = classes[index + Chunk.Plane.delimiter.rawValue] & mask
+      let lines = classes[index + Chunk.Plane.lineFeed.rawValue] & mask
+      let returns = classes[index + Chunk.Plane.carriageReturn.rawValue] & mask
+      // What the end leaves open is settled by what follows, or by the end of the file.
+      let cut = end - word * Chunk.block <= Chunk.block ? UInt64(1) << UInt64((end - 1) % Chunk.block) : 0
+      let next = index + Chunk.planes
+      let linesBehind = lines >> 1 | classes[next + Chunk.Plane.lineFeed.rawValue] << 63
+      if returns & ~(linesBehind | (isLast ? 0 : cut)) != 0 { return false }
+      if marks | quotes != 0 {
+        let inside = parity(marks) ^ quotes
+        quotes = 0 &- (inside >> 63)
+        let ends = delimiters | lines | returns | marks
+        let first = Chunk.Plane.quote.rawValue...Chunk.Plane.carriageReturn.rawValue
+        let behind = ends >> 1 | first.reduce(0) { $0 | classes[next + $1] } << 63 | cut
+        let opened = (delimiters | lines | marks) << 1 | before
+        if marks & inside & ~opened | marks & ~inside & ~behind | (lines | returns) & inside != 0 { return false }
+      }
+      before = (delimiters | lines | marks) >> 63
+      mask = UInt64.max
+      word += 1
+    }
+    return !isLast || quotes == 0
+  }
+}
+
+/// For each bit, whether the number of bits set from the lowest one to it is odd.
+@inline(__always)
+private func parity(_ bits: UInt64) -> UInt64 {
+  var bits = bits
+  bits ^= bits << 1
+  bits ^= bits << 2
+  bits ^= bits << 4
+  bits ^= bits << 8
+  bits ^= bits << 16
+  return bits ^ bits << 32
+}
