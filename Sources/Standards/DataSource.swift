@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Where the standards data are read from: a folder, or the copy inside the command.
 public enum DataSource: Sendable {
@@ -30,9 +30,9 @@ public enum DataSource: Sendable {
     case .folder(let folder):
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + path)) ?? []
       return names.sorted().map { name in
-        var isFolder: ObjCBool = false
+        var isFolder = false
         _ = FileManager.default.fileExists(atPath: "\(folder)/\(path)/\(name)", isDirectory: &isFolder)
-        return (name, isFolder.boolValue)
+        return (name, isFolder)
       }
     case .embedded:
       var found: [String: Bool] = [:]

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Vocabularies
 
 /// A value of a JSON file, with the place where it stands, for messages.

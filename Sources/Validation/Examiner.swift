@@ -82,6 +82,11 @@ struct Examiner {
     for entry in other.notChecked where !notChecked.contains(entry) { notChecked.append(entry) }
   }
 
+  /// What turned out to be beyond checking, in a sequence that is not that of the records.
+  var sortedNotChecked: [NotChecked] {
+    notChecked.sorted { ($0.rule, $0.field ?? "", $0.reason) < ($1.rule, $1.field ?? "", $1.reason) }
+  }
+
   /// Adds what only the whole file shows.
   func finish(into findings: inout Findings) {
     for (rule, watcher) in watchers {

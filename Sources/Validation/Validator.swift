@@ -86,6 +86,7 @@ public struct Validator: ~Copyable {
   /// Says that the file is at its end, and reports.
   public mutating func finish() throws(SchemaMismatch) -> Report {
     reader.finish()
+    stopsBehindHeader = false
     try takeRecords()
     facts.isUTF16Damaged = reader.isUTF16Damaged
     endings.add(reader.endings, from: 0)
@@ -159,7 +160,7 @@ public struct Validator: ~Copyable {
   }
 
   private func makeReport() -> Report {
-    var notChecked = examiner.map { $0.plan.notChecked + $0.notChecked } ?? []
+    var notChecked = examiner.map { $0.plan.notChecked + $0.sortedNotChecked } ?? []
     notChecked += self.notChecked
     if let reason = facts.reasonNotRead {
       for rule in Rule.all where rule.looksAtRecords {

@@ -33,23 +33,22 @@ final class CodeScreen: Screen {
     let (starts, ends, rows) = (chunk.cells.starts.span, chunk.cells.ends.span, chunk.cells.rows.span)
     let bit = UInt64(1) << UInt64(column)
     let (firstDays, lastDays) = (days.firstDays.span, days.lastDays.span)
+    let slotList = table.slots
+    let (slots, shift, column, isJudged) = (slotList.span, table.shift, column, judgedOn != nil)
+    let blank = isRequired ? bit : 0
     var entries = found.mutableSpan
     var suspects = suspectRows.mutableSpan
     for row in 0..<chunk.cells.rowCount {
-      let cell = Int(rows[row]) + column
-      let (start, end) = (Int(starts[cell]), Int(ends[cell]))
+      let (start, end) = Screen.bounds(of: Int(rows[row]) + column, starts, ends)
       let length = end - start
       let low = first(min(length, 8), of: word(text, at: start))
       let high = length > 8 ? first(min(length, CodeTable.longest) - 8, of: word(text, at: start + 8)) : 0
+      let slot = CodeTable.slot(low, high, in: slots, shift)
       // The table takes a null byte at the end for no byte.
-      let isLookedUp = length <= CodeTable.longest && text[max(start, end - 1)] != 0
-      let place = isLookedUp ? table.place(low, high) : nil
-      guard let place, judgedOn == nil || table.isValid(place, firstDays[row], lastDays[row]) else {
-        suspects[row] |= length > 0 || isRequired ? bit : 0
-        entries[row] = -1
-        continue
-      }
-      entries[row] = table.entry(place)
+      var isFine = slot.entry >= 0 && length <= CodeTable.longest && text[end - 1] != 0
+      if isJudged { isFine = isFine && slot.isValid(firstDays[row], lastDays[row]) }
+      suspects[row] |= isFine ? 0 : length == 0 ? blank : bit
+      entries[row] = isFine ? slot.entry : -1
     }
   }
 }

@@ -37,10 +37,17 @@ final class DateScreen: Screen {
     var suspects = suspectRows.mutableSpan
     var firstDays = first.mutableSpan
     var lastDays = last.mutableSpan
+    // Days often come many records in a row.
+    var last = (head: UInt64(0), tail: UInt64(0), day: Int32.min)
     for row in 0..<chunk.cells.rowCount {
-      let cell = Int(rows[row]) + column
-      let (start, end) = (Int(starts[cell]), Int(ends[cell]))
-      let day = day(text, start, end)
+      let (start, end) = Screen.bounds(of: Int(rows[row]) + column, starts, ends)
+      let (head, tail) = (word(text, at: start), word(text, at: start + 8) & 0xFFFF)
+      if end - start != 10 {
+        last = (0, 0, Int32.min)
+      } else if head != last.head || tail != last.tail {
+        last = (head, tail, day(head, tail))
+      }
+      let day = last.day
       let isBlank = start == end && !isRequired
       suspects[row] |= day == Int32.min && !isBlank ? bit : 0
       firstDays[row] = day == Int32.min ? Sheet.noFirstDay : day
@@ -48,15 +55,12 @@ final class DateScreen: Screen {
     }
   }
 
-  /// The number of the day; `Int32.min` where it is not one that the field allows.
-  @inline(__always)
-  private func day(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int32 {
-    let head = word(text, at: start)
-    let tail = word(text, at: start + 8)
+  /// The number of the day that ten bytes say, eight and two; `Int32.min` where it is not one that the field allows.
+  private func day(_ head: UInt64, _ tail: UInt64) -> Int32 {
     // YYYY-MM- and DD become YYYYMMDD.
     let digits = head & 0xFFFF_FFFF | head >> 8 & 0xFFFF_0000_0000 | tail << 48
     let hyphens = (head ^ 0x2D00_002D_0000_0000) & 0xFF00_00FF_0000_0000
-    let isWritten = end - start == 10 && (nonDigits(digits) | hyphens) == 0
+    let isWritten = nonDigits(digits) | hyphens == 0
     let number = Int(truncatingIfNeeded: Validation.number(ofDigits: digits))
     let month = table.month(number / 10_000, number / 100 % 100)
     let place = Int32(truncatingIfNeeded: number % 100)

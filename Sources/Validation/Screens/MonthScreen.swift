@@ -37,8 +37,7 @@ final class MonthScreen: Screen {
     var lastDays = last.mutableSpan
     var entries = numbers.mutableSpan
     for row in 0..<chunk.cells.rowCount {
-      let cell = Int(rows[row]) + column
-      let (start, end) = (Int(starts[cell]), Int(ends[cell]))
+      let (start, end) = Screen.bounds(of: Int(rows[row]) + column, starts, ends)
       let (number, month) = month(text, start, end)
       let isBlank = start == end && !isRequired
       suspects[row] |= month.length == 0 && !isBlank ? bit : 0

@@ -11,6 +11,8 @@ final class NumberScreen: Screen {
   private let greatest: Int64
   /// For each number of decimals, what one unit of the last of them is in millionths.
   private let scales: [Int64]
+  /// Whether every number that up to eight digits can make is within the bounds.
+  private let isUnbounded: Bool
 
   init(_ column: Column, _ field: Field, decimals: Int) {
     self.column = column.index
@@ -19,6 +21,7 @@ final class NumberScreen: Screen {
     least = field.bounds.leastNumber?.millionths ?? Int64.min
     greatest = field.bounds.greatestNumber?.millionths ?? Int64.max
     scales = [1_000_000, 100_000, 10_000, 1000, 100, 10, 1]
+    isUnbounded = least <= 0 && greatest >= 99_999_999 * scales[0]
   }
 
   override func look(at chunk: borrowing Chunk, _ sheet: inout Sheet) {
@@ -33,14 +36,14 @@ final class NumberScreen: Screen {
       let isWhole = others == 0
       let before = isWhole ? length : point
       let after = isWhole ? 0 : length - point - 1
-      let head = first(before, of: written)
-      let tail = isWhole || point == 7 ? 0 : (written >> UInt64(8 * (point + 1))) << UInt64(8 * point)
-      let digits = (isWhole ? written : head | tail) << UInt64(truncatingIfNeeded: 64 - 8 * (before + after))
       let isWritten =
         isWhole
         || (others & (others &- 1) == 0 && written >> UInt64(8 * point) & 0xFF == 0x2E && before > 0 && after > 0
           && after <= decimals)
-      if !isWritten { return false }
+      if isUnbounded || !isWritten { return isWritten }
+      let head = first(before, of: written)
+      let tail = isWhole || point == 7 ? 0 : (written >> UInt64(8 * (point + 1))) << UInt64(8 * point)
+      let digits = (isWhole ? written : head | tail) << UInt64(truncatingIfNeeded: 64 - 8 * (before + after))
       let value = Int64(truncatingIfNeeded: Validation.number(ofDigits: digits)) * scales[after]
       return value >= least && value <= greatest
     }

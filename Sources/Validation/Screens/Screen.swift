@@ -71,6 +71,13 @@ extension Sheet.Facts {
 }
 
 extension Screen {
+  /// Where a cell starts and ends.
+  @inline(__always)
+  static func bounds(of cell: Int, _ starts: Span<UInt32>, _ ends: Span<UInt32>) -> (start: Int, end: Int) {
+    // A chunk vouches for the cells of its rows: it has as many for each as the file has columns.
+    unsafe (Int(starts[unchecked: cell]), Int(ends[unchecked: cell]))
+  }
+
   /// Asks `isFine` of every cell of a column, and marks those of which it is not true.
   @inline(__always)
   static func mark(
@@ -82,8 +89,8 @@ extension Screen {
     let bit = UInt64(1) << UInt64(column)
     var suspects = sheet.suspects.mutableSpan
     for row in 0..<chunk.cells.rowCount {
-      let cell = Int(rows[row]) + column
-      let isSuspect = !isFine(text, Int(starts[cell]), Int(ends[cell]))
+      let (start, end) = bounds(of: Int(rows[row]) + column, starts, ends)
+      let isSuspect = !isFine(text, start, end)
       suspects[row] |= isSuspect ? bit : 0
     }
   }

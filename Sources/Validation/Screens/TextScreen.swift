@@ -24,8 +24,7 @@ final class TextScreen: Screen {
     let bit = UInt64(1) << UInt64(column)
     var suspects = sheet.suspects.mutableSpan
     for row in 0..<chunk.cells.rowCount {
-      let cell = Int(rows[row]) + column
-      let (start, end) = (Int(starts[cell]), Int(ends[cell]))
+      let (start, end) = Screen.bounds(of: Int(rows[row]) + column, starts, ends)
       let isSuspect = start == end ? isRequired : !isFine(text, classes, start, end)
       suspects[row] |= isSuspect ? bit : 0
     }

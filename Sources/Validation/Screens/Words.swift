@@ -3,8 +3,9 @@
 /// The eight bytes at `index`, which must all be there; what follows the text counts.
 @inline(__always)
 func word(_ text: Span<UInt8>, at index: Int) -> UInt64 {
-  // Sound for whole numbers, of which every pattern of bits is one; the place is checked.
-  unsafe UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+  // Sound for whole numbers, of which every pattern of bits is one. Cells lie within the text, and bytes that have no
+  // meaning follow it: see ``Chunk/bytes``.
+  unsafe UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
 }
 
 /// The first `count` bytes of a word, 0 to 8; the others become zero.
