@@ -29,12 +29,27 @@ final class CodeScreen: Screen {
   private func look(
     at chunk: borrowing Chunk, days: Sheet.Facts, _ suspectRows: inout [UInt64], _ found: inout [Int32]
   ) {
+    // Most lists have no code of more than eight bytes, and can do without half of the work.
+    if table.highs.isEmpty {
+      look(at: chunk, longest: 8, days, &suspectRows, &found)
+    } else {
+      look(at: chunk, longest: CodeTable.longest, days, &suspectRows, &found)
+    }
+  }
+
+  @inline(__always)
+  private func look(
+    at chunk: borrowing Chunk, longest: Int, _ days: Sheet.Facts, _ suspectRows: inout [UInt64],
+    _ found: inout [Int32]
+  ) {
     let text = chunk.bytes.span
     let (starts, ends, rows) = (chunk.cells.starts.span, chunk.cells.ends.span, chunk.cells.rows.span)
-    let bit = UInt64(1) << UInt64(column)
     let (firstDays, lastDays) = (days.firstDays.span, days.lastDays.span)
-    let slotList = table.slots
-    let (slots, shift, column, isJudged) = (slotList.span, table.shift, column, judgedOn != nil)
+    let (table, column, isJudged) = (table, column, judgedOn != nil)
+    let (slotList, highList, validityList, shift) = (table.slots, table.highs, table.validity, table.shift)
+    let (slots, highs, validity) = (slotList.span, highList.span, validityList.span)
+    let last = slots.count - 1
+    let bit = UInt64(1) << UInt64(column)
     let blank = isRequired ? bit : 0
     var entries = found.mutableSpan
     var suspects = suspectRows.mutableSpan
@@ -42,12 +57,21 @@ final class CodeScreen: Screen {
       let (start, end) = Screen.bounds(of: Int(rows[row]) + column, starts, ends)
       let length = end - start
       let low = first(min(length, 8), of: word(text, at: start))
-      let high = length > 8 ? first(min(length, CodeTable.longest) - 8, of: word(text, at: start + 8)) : 0
-      let slot = CodeTable.slot(low, high, in: slots, shift)
-      // The table takes a null byte at the end for no byte.
-      var isFine = slot.entry >= 0 && length <= CodeTable.longest && text[end - 1] != 0
-      if isJudged { isFine = isFine && slot.isValid(firstDays[row], lastDays[row]) }
-      suspects[row] |= isFine ? 0 : length == 0 ? blank : bit
+      let high = longest > 8 ? first(max(0, min(length, longest) - 8), of: word(text, at: start + 8)) : 0
+      var place = CodeTable.place(low, high, shift)
+      var slot = slots[place]
+      while slot.low != low || (longest > 8 && highs[place] != high) {
+        if slot.entry < 0 { break }
+        place = (place + 1) & last
+        slot = slots[place]
+      }
+      // What is longer is in no table, and the table takes a null byte at the end for no byte.
+      var isFine = slot.entry >= 0 && length <= longest && text[end - 1] != 0
+      if isJudged && !slot.isAlwaysValid && isFine {
+        let days = validity[Int(slot.entry)]
+        isFine = days.withdrawn > firstDays[row] && days.from <= lastDays[row]
+      }
+      if !isFine { suspects[row] |= length == 0 ? blank : bit }
       entries[row] = isFine ? slot.entry : -1
     }
   }

@@ -23,24 +23,29 @@ final class TextScreen: Screen {
     let (starts, ends, rows) = (chunk.cells.starts.span, chunk.cells.ends.span, chunk.cells.rows.span)
     let bit = UInt64(1) << UInt64(column)
     var suspects = sheet.suspects.mutableSpan
+    // The texts of a column are often of one pattern: references that are counted on.
+    var pattern = DigitPattern(digits: 0, letters: 0)
     for row in 0..<chunk.cells.rowCount {
       let (start, end) = Screen.bounds(of: Int(rows[row]) + column, starts, ends)
-      let isSuspect = start == end ? isRequired : !isFine(text, classes, start, end)
+      let isSuspect = start == end ? isRequired : !isFine(text, classes, start, end, &pattern)
       suspects[row] |= isSuspect ? bit : 0
     }
   }
 
   @inline(__always)
-  private func isFine(_ text: Span<UInt8>, _ classes: Span<UInt64>, _ start: Int, _ end: Int) -> Bool {
+  private func isFine(
+    _ text: Span<UInt8>, _ classes: Span<UInt64>, _ start: Int, _ end: Int, _ pattern: inout DigitPattern
+  ) -> Bool {
     let length = end - start
     if length > longest || bits(.odd, of: classes, start, length) != 0 { return false }
     if !canBeginText(text[start]) || text[end - 1] == 0x20 { return false }
     let digits = bits(.digit, of: classes, start, length)
     if digits == 0 { return length != 6 || text[start + 3] != 0x2D }
     let letters = bits(.letter, of: classes, start, length)
-    if mayBeDamaged(text, start, length, digits, letters) { return false }
-    let pattern = DigitPattern(digits: digits, letters: letters)
-    return !pattern.mayHoldPersonalData(text, start) { bits(.space, of: classes, start, length) }
+    if digits != pattern.digits || letters != pattern.letters {
+      pattern = DigitPattern(digits: digits, letters: letters)
+    }
+    return !pattern.mayHoldPersonalData(text, start) && !mayBeDamaged(text, start, length, digits, letters)
   }
 
   /// Whether no text beginning so is a formula, the name of an error, or spaced.
