@@ -56,6 +56,8 @@ struct LineCutter {
     var ends = endList.mutableSpan
     var rows = rowList.mutableSpan
     var quoted = quotedList.mutableSpan
+    var (start, isQuoted, hasQuotes) = (start, isQuoted, hasQuotes)
+    var (firstCell, recordStart) = (firstCell, recordStart)
     let lastCell = starts.count - Chunk.block
     let lastRow = rows.count - Chunk.block
     while word * Chunk.block < end && cell < lastCell && row < lastRow {
@@ -77,11 +79,12 @@ struct LineCutter {
         let bit = UInt64(truncatingIfNeeded: bits.trailingZeroBitCount)
         let place = word * Chunk.block + Int(truncatingIfNeeded: bit)
         bits &= bits &- 1
-        starts[cell] = UInt32(truncatingIfNeeded: start)
-        ends[cell] = UInt32(truncatingIfNeeded: place - isQuoted)
-        cell += 1
+        // There is room for one cell a byte.
+        unsafe starts[unchecked: cell] = UInt32(truncatingIfNeeded: start)
+        unsafe ends[unchecked: cell] = UInt32(truncatingIfNeeded: place &- isQuoted)
+        cell &+= 1
         isQuoted = Int(truncatingIfNeeded: opening &>> bit & 1)
-        start = place + 1 + isQuoted
+        start = place &+ 1 &+ isQuoted
         if lines &>> bit & 1 == 0 {
           hasQuotes |= isQuoted
           continue
@@ -105,6 +108,8 @@ struct LineCutter {
     }
     cellCount = cell
     rowCount = row
+    (self.start, self.isQuoted, self.hasQuotes) = (start, isQuoted, hasQuotes)
+    (self.firstCell, self.recordStart) = (firstCell, recordStart)
   }
 
   @inline(__always)
