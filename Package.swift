@@ -41,6 +41,12 @@ let commandTargets: [Target] = [
 
 let testTargets: [Target] = [
   .target(
+    name: "Comparing", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Execution"],
+    swiftSettings: common),
+  .executableTarget(
+    name: "concord-compare", dependencies: ["Vocabularies", "Schemas", "Validation", "Comparing", "TestSupport"],
+    swiftSettings: common),
+  .target(
     name: "TestSupport", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Standards"],
     path: "Tests/TestSupport", swiftSettings: common),
   .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: common),
@@ -56,7 +62,7 @@ let testTargets: [Target] = [
     dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "TestSupport"],
     swiftSettings: common),
   .testTarget(
-    name: "ExecutionTests", dependencies: ["CSV", "Schemas", "Validation", "Reporting", "Execution", "TestSupport"],
+    name: "ExecutionTests", dependencies: ["Execution", "Comparing", "TestSupport"],
     swiftSettings: common),
   .testTarget(
     name: "CommandTests",

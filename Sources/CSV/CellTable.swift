@@ -18,20 +18,6 @@ public struct CellTable: Sendable {
     rowCount = 0
   }
 
-  mutating func append(start: Int, end: Int) {
-    makeRoom(forCells: 1)
-    starts[count] = UInt32(truncatingIfNeeded: start)
-    ends[count] = UInt32(truncatingIfNeeded: end)
-    count += 1
-  }
-
-  mutating func appendRow(firstCell: Int, hasQuotes: Bool) {
-    makeRoom(forRows: 1)
-    rows[rowCount] = UInt32(truncatingIfNeeded: firstCell)
-    quoted[rowCount] = hasQuotes ? 1 : 0
-    rowCount += 1
-  }
-
   mutating func makeRoom(forCells least: Int) {
     if starts.count - count >= least { return }
     let more = repeatElement(UInt32(0), count: max(least, 4096, starts.count))

@@ -3,12 +3,33 @@ extension Chunk {
   public borrowing func read(row: Int, into record: inout Record) {
     let first = Int(cells.rows[row])
     record.removeAll()
+    let (begin, end) = (Int(cells.starts[first]), Int(cells.ends[first + columns - 1]))
+    if cells.quoted[row] == 0 && isPrintable(from: begin, to: end) {
+      copy(bytes.span, from: begin, to: end, into: &record.text)
+      for cell in first..<(first + columns) {
+        record.starts.append(Int(cells.starts[cell]) - begin)
+        record.ends.append(Int(cells.ends[cell]) - begin)
+      }
+      return
+    }
     for cell in first..<(first + columns) {
       let start = Int(cells.starts[cell])
       let end = Int(cells.ends[cell])
       // A row's cells hold quotes only where they are doubled.
       decode(Scanner.Field(start: start, end: end, hasPairs: cells.quoted[row] == 1), in: bytes.span, into: &record)
     }
+  }
+
+  /// Whether a text holds no odd bytes, so that it need not be decoded.
+  private borrowing func isPrintable(from start: Int, to end: Int) -> Bool {
+    var index = start
+    while index < end {
+      let odd = classes[index / Chunk.block * Chunk.planes + Plane.odd.rawValue] >> UInt64(index % Chunk.block)
+      let length = min(end - index, Chunk.block - index % Chunk.block)
+      if odd & (UInt64.max >> UInt64(Chunk.block - length)) != 0 { return false }
+      index += length
+    }
+    return true
   }
 
   /// Fills `record` with one of the records that are not rows, the first line of the stretch being `line`, and

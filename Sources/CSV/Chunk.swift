@@ -79,7 +79,9 @@ public struct Chunk: ~Copyable {
   private(set) var limit = 0
   private(set) var offset: Int64 = 0
   private(set) var isLast = false
-  private var isPlain = true
+  private var isIndexed = false
+  /// How many of the rows ``recordCount`` has in it.
+  var rowsCounted: Int64 = 0
   var scanner: Scanner
 
   static let block = Int(byte_classes_block)
@@ -131,8 +133,8 @@ public struct Chunk: ~Copyable {
     self.isLast = isLast
     clear()
     scanner.move(toLine: 0, offset: offset, quiet: rest.quiet)
-    isPlain = isPlainText()
-    let whole = isPlain ? endOfLines : indexCarefully()
+    isIndexed = !isInOrder()
+    let whole = isIndexed ? indexCarefully() : endOfLines
     var next = Rest(offset: offset + Int64(whole - begin))
     if !isTooLong { copy(bytes.span, from: whole, to: end, into: &next.bytes) }
     next.quiet = scanner.quiet
@@ -143,7 +145,8 @@ public struct Chunk: ~Copyable {
 
   /// Finds the records of the stretch.
   public mutating func index() {
-    if isPlain { indexPlainly() }
+    if !isIndexed { indexPlainly() }
+    isIndexed = true
   }
 
   private mutating func clear() {
@@ -151,6 +154,7 @@ public struct Chunk: ~Copyable {
     others.removeAll(keepingCapacity: true)
     lineCount = 0
     recordCount = 0
+    rowsCounted = 0
     endings = LineEndings()
     isTooLong = false
   }

@@ -1,6 +1,6 @@
 /// Cuts a text into records and cells, 64 bytes at a time, where quotes are all in order and no cell has lines.
 ///
-/// That they are is found out first by ``areQuotesInOrder(_:from:to:isLast:)``, for the whole text.
+/// Whether they are is found out first, by ``firstDisorder(_:from:to:isLast:)``.
 struct LineCutter {
   private let columns: Int
   private let end: Int
@@ -12,17 +12,19 @@ struct LineCutter {
   private var start: Int
   private var isQuoted: Int
   private var hasQuotes = 0
-  private var firstCell = 0
+  private var firstCell: Int
   /// Where the record starts.
   private(set) var recordStart: Int
   /// The line of the record, from 0.
-  private(set) var line: Int64 = 0
+  private(set) var line: Int64
   private(set) var endings = LineEndings()
   private var lastEnding = LineEnding.none
 
-  init(_ bytes: Span<UInt8>, from begin: Int, to end: Int, columns: Int) {
+  init(_ bytes: Span<UInt8>, from begin: Int, to end: Int, columns: Int, line: Int64, firstCell: Int) {
     self.columns = columns
     self.end = end
+    self.line = line
+    self.firstCell = firstCell
     word = begin / Chunk.block
     mask = UInt64.max << UInt64(begin % Chunk.block)
     isQuoted = begin < end && bytes[begin] == Byte.quote ? 1 : 0
@@ -69,6 +71,7 @@ struct LineCutter {
         quotes = 0 &- (inside >> 63)
       }
       let lines = classes[index + Chunk.Plane.lineFeed.rawValue]
+      if end - word * Chunk.block < Chunk.block { mask &= 1 << UInt64(end - word * Chunk.block) &- 1 }
       var bits = (classes[index + Chunk.Plane.delimiter.rawValue] | lines) & mask & ~inside
       // For each byte, whether a quote follows.
       let opening =
@@ -121,9 +124,11 @@ struct LineCutter {
     line += 1
   }
 
-  /// Whether every quote in a text opens or closes a cell or is one of a pair, no cell has lines, and no line ends in
-  /// a lone carriage return. A record that the end cuts in two is judged by what there is of it.
-  static func areQuotesInOrder(_ classes: Span<UInt64>, from begin: Int, to end: Int, isLast: Bool) -> Bool {
+  /// The first mark that is out of order; nil where there is none.
+  ///
+  /// In order is a quote that opens or closes a cell or is one of a pair. Out of order are also a line end within
+  /// quotes and a lone carriage return. Of a record that the end cuts in two, what there is of it counts.
+  static func firstDisorder(_ classes: Span<UInt64>, from begin: Int, to end: Int, isLast: Bool) -> Int? {
     var word = begin / Chunk.block
     var mask = UInt64.max << UInt64(begin % Chunk.block)
     // A record starts where the text does, as though a line had ended there.
@@ -131,29 +136,34 @@ struct LineCutter {
     var quotes: UInt64 = 0
     while word * Chunk.block < end {
       let index = word * Chunk.planes
+      let next = index + Chunk.planes
       let marks = classes[index + Chunk.Plane.quote.rawValue] & mask
       let delimiters = classes[index + Chunk.Plane.delimiter.rawValue] & mask
       let lines = classes[index + Chunk.Plane.lineFeed.rawValue] & mask
       let returns = classes[index + Chunk.Plane.carriageReturn.rawValue] & mask
       // What the end leaves open is settled by what follows, or by the end of the file.
       let cut = end - word * Chunk.block <= Chunk.block ? UInt64(1) << UInt64((end - 1) % Chunk.block) : 0
-      let next = index + Chunk.planes
-      let linesBehind = lines >> 1 | classes[next + Chunk.Plane.lineFeed.rawValue] << 63
-      if returns & ~(linesBehind | (isLast ? 0 : cut)) != 0 { return false }
+      let isLine = lines >> 1 | classes[next + Chunk.Plane.lineFeed.rawValue] << 63
+      var disorder = returns & ~(isLine | (isLast ? 0 : cut))
       if marks | quotes != 0 {
         let inside = parity(marks) ^ quotes
         quotes = 0 &- (inside >> 63)
-        let ends = delimiters | lines | returns | marks
-        let first = Chunk.Plane.quote.rawValue...Chunk.Plane.carriageReturn.rawValue
-        let behind = ends >> 1 | first.reduce(0) { $0 | classes[next + $1] } << 63 | cut
-        let opened = (delimiters | lines | marks) << 1 | before
-        if marks & inside & ~opened | marks & ~inside & ~behind | (lines | returns) & inside != 0 { return false }
+        let behind =
+          classes[next + Chunk.Plane.quote.rawValue] | classes[next + Chunk.Plane.delimiter.rawValue]
+          | classes[next + Chunk.Plane.lineFeed.rawValue] | classes[next + Chunk.Plane.carriageReturn.rawValue]
+        let closes = (delimiters | lines | returns | marks) >> 1 | behind << 63 | cut
+        let opens = (delimiters | lines | marks) << 1 | before
+        disorder |= marks & inside & ~opens | marks & ~inside & ~closes | (lines | returns) & inside
+      }
+      if disorder != 0 {
+        let place = word * Chunk.block + disorder.trailingZeroBitCount
+        return place < end ? place : nil
       }
       before = (delimiters | lines | marks) >> 63
       mask = UInt64.max
       word += 1
     }
-    return !isLast || quotes == 0
+    return isLast && quotes != 0 ? end : nil
   }
 }
 

@@ -151,6 +151,7 @@ func decode(_ scanner: borrowing Scanner, _ window: Span<UInt8>, into record: in
 
 /// Adds a field to the record, decoded.
 func decode(_ field: Scanner.Field, in window: Span<UInt8>, into record: inout Record) {
+  record.starts.append(record.text.count)
   var isPlain = true
   var index = field.start
   while isPlain && index < field.end {

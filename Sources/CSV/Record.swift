@@ -1,10 +1,13 @@
 /// One record: its cells decoded to UTF-8, and what reading it brought to light.
 ///
 /// A record is a buffer that its reader fills again and again: what it holds is good until the next call that
-/// fills it. Its cells stand one behind the other in ``text``; ``range(_:)`` says where each one is.
+/// fills it. Its cells stand one behind the other in ``text``, perhaps with something between them; ``range(_:)``
+/// says where each one is.
 public struct Record: Sendable {
-  /// The decoded cells, end to end, without quotes and delimiters. Always well-formed UTF-8.
+  /// The decoded cells, and perhaps what stood between them. Always well-formed UTF-8.
   public internal(set) var text: [UInt8] = []
+  /// Where each cell starts in ``text``.
+  public internal(set) var starts: [Int] = []
   /// Where each cell ends in ``text``.
   public internal(set) var ends: [Int] = []
   /// The physical line on which the record starts, counted from 1.
@@ -20,7 +23,7 @@ public struct Record: Sendable {
 
   /// Where the cell stands in ``text``.
   public func range(_ cell: Int) -> Range<Int> {
-    (cell == 0 ? 0 : ends[cell - 1])..<ends[cell]
+    starts[cell]..<ends[cell]
   }
 
   /// The cell as a string: a copy, for a header or for a message.
@@ -30,6 +33,7 @@ public struct Record: Sendable {
 
   mutating func removeAll() {
     text.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     damage = []
   }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// A text that is the same as one before it.
 struct LaterText {
   let order: UInt64
@@ -8,7 +6,7 @@ struct LaterText {
 
 /// Where the threads hand in what they find: one at a time, so that the closure need not be `Sendable`.
 final class LaterTexts: @unchecked Sendable {
-  private let turn = Mutex(())
+  private let turn = Lock(())
   private let body: (UInt64, UInt8) -> Void
 
   init(_ body: @escaping (UInt64, UInt8) -> Void) {

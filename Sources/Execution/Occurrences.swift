@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Remembers a hash of every text, and in which chunk of the file it stood, to tell which hashes occur repeatedly.
 ///
 /// Several threads add, each by a ``Writer`` of its own. However many there are, memory stays within the budget: what
@@ -48,7 +46,7 @@ public final class Occurrences: Sendable {
     try streams.spill.check()
     let memory = budget / 2
     let streams = streams
-    let result = Mutex((chunks: NumberSet(), filters: [HashFilter?](repeating: nil, count: Streams.count)))
+    let result = Lock((chunks: NumberSet(), filters: [HashFilter?](repeating: nil, count: Streams.count)))
     try StreamTurns.take(threads: threads) { turns throws(SpillError) in
       var finder = RepeatFinder(memory: memory)
       while let stream = turns.next() {

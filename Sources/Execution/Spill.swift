@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// The temporary file that several writers share: made when first written to, and given up at the first failure.
 final class Spill: Sendable {
@@ -10,7 +9,7 @@ final class Spill: Sendable {
   }
 
   private let folder: TemporaryFolder
-  private let state = Mutex(State.untouched)
+  private let state = Lock(State.untouched)
 
   init(folder: TemporaryFolder) {
     self.folder = folder

@@ -3,7 +3,7 @@ import Synchronization
 /// Hands the numbers of the streams, each once, to threads that ask for the next.
 final class StreamTurns: Sendable {
   private let given = Atomic<Int>(0)
-  private let failure = Mutex<SpillError?>(nil)
+  private let failure = Lock<SpillError?>(nil)
 
   /// The next stream; nil where there is none left.
   func next() -> Int? {

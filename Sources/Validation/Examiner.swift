@@ -7,8 +7,10 @@ struct Examiner {
   let plan: Plan
   private let places: Places
   private(set) var watchers: [(rule: Int, watcher: Watcher)]
-  /// The columns that watchers need the values of, those of texts that are to be unique left aside.
+  /// The columns that watchers need the values of in every record.
   private let watchedColumns: UInt64
+  /// The columns without which, or with an error in which, a record is not compared with others.
+  private let comparedColumns: UInt64
   private(set) var row: Row
   /// Whether the record looked at last can be compared with others: it is neither blank nor cut wrongly.
   private(set) var isWhole = false
@@ -34,6 +36,7 @@ struct Examiner {
       }
     }
     watchedColumns = watchers.reduce(0) { $1.watcher is UniquenessWatcher ? $0 : $0 | $1.watcher.columns }
+    comparedColumns = watchers.reduce(0) { $1.watcher is UniquenessWatcher ? $0 | $1.watcher.columns : $0 }
   }
 
   /// Looks at a header as it was read: its quotes and bytes.
@@ -49,17 +52,18 @@ struct Examiner {
     _ record: Record, number: Int64, suspects: UInt64 = UInt64.max, into findings: inout Findings
   ) -> Severity? {
     isWhole = false
-    let text = record.text.span
     let facts = RecordFacts(
       damage: record.damage, count: record.count, expected: plan.columns.count,
-      isBlank: !record.damage.contains(.unclosedQuote) && trimmedRange(text).isEmpty)
+      isBlank: !record.damage.contains(.unclosedQuote) && isBlank(record))
     var worst = findings.add(facts) { places.sample(record, number) }
     if facts.isBlank || facts.count != facts.expected || record.damage.contains(.unclosedQuote) { return worst }
     isWhole = true
     let hasRowSuspects = suspects & (plan.rowColumns | Sheet.rowBit) != 0
     read(record, suspects, hasRowSuspects)
-    for column in plan.columns where column.isAmong(suspects) {
-      if let severity = examine(record, number, column, into: &findings) { worst = min(worst ?? severity, severity) }
+    for index in ColumnBits(suspects, of: plan.columns.count) {
+      if let severity = examine(record, number, plan.columns[index], into: &findings) {
+        worst = min(worst ?? severity, severity)
+      }
     }
     if !hasRowSuspects { return worst }
     for (rule, severity, check) in Examiner.rowRules {
@@ -124,14 +128,12 @@ extension Examiner {
   private mutating func read(_ record: Record, _ suspects: UInt64, _ hasRowSuspects: Bool) {
     let text = record.text.span
     var wanted = suspects | watchedColumns | (hasRowSuspects ? plan.rowColumns : 0)
-    for column in plan.columns where column.isAmong(wanted) { wanted |= column.columnsToRead }
-    for column in plan.columns {
+    if suspects & comparedColumns != 0 { wanted |= comparedColumns }
+    for index in ColumnBits(wanted, of: plan.columns.count) { wanted |= plan.columns[index].columnsToRead }
+    for place in ColumnBits(wanted, of: plan.columns.count) {
+      let column = plan.columns[place]
       guard let index = column.fieldIndex else { continue }
       row.isGood[index] = true
-      if !column.isAmong(wanted) {
-        row.isGiven[index] = !record.range(column.index).isEmpty
-        continue
-      }
       let cell = text.extracting(record.range(column.index))
       let value = value(of: cell.extracting(trimmedRange(cell)), column)
       row.values[index] = value

@@ -98,7 +98,7 @@ public struct PartExaminer: ~Copyable {
     if !record.damage.isDisjoint(with: [.notUTF8, .undecodable]) { hasBytesOutsideUTF8 = true }
     let worst = examiner.examine(record, number: Int64(number) + 1, suspects: suspects, into: &findings)
     notes[number] = Report.Records.note(worst)
-    for index in texts.indices {
+    for index in texts.indices where texts[index].isAffected(by: suspects, record) || !examiner.isWhole {
       hashes[index][number] = texts[index].hash(of: record, examiner, &scratch)
     }
     if !examiner.isWhole { return }

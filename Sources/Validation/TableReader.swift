@@ -43,7 +43,7 @@ public struct TableReader: ~Copyable {
     }
     let recordFacts = RecordFacts(
       damage: record.damage, isHeader: isHeader, count: record.count, expected: columns,
-      isBlank: !isHeader && trimmedRange(record.text.span).isEmpty)
+      isBlank: !isHeader && isBlank(record))
     let (line, number) = (record.line, isHeader ? nil : facts.records)
     found.add(recordFacts) { Sample(line: line, record: number) }
     return true

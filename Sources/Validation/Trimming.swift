@@ -1,3 +1,5 @@
+import CSV
+
 /// The part of a text without the white space at its ends: spaces, tabs, line ends and no-break spaces.
 func trimmedRange(_ text: Span<UInt8>) -> Range<Int> {
   var start = 0
@@ -13,6 +15,14 @@ func trimmedRange(_ text: Span<UInt8>) -> Range<Int> {
     end -= width
   }
   return start..<end
+}
+
+/// Whether the cells of a record hold nothing but white space.
+func isBlank(_ record: Record) -> Bool {
+  for cell in 0..<record.count where !trimmedRange(record.text.span.extracting(record.range(cell))).isEmpty {
+    return false
+  }
+  return true
 }
 
 /// A text of which not more than 80 characters are shown, for reports.

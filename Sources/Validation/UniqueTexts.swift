@@ -21,6 +21,11 @@ struct UniqueTexts {
     }
   }
 
+  /// Whether the text of a record is perhaps not what stands in the file, or the record is not to be compared.
+  func isAffected(by suspects: UInt64, _ record: Record) -> Bool {
+    suspects & watcher.columns != 0 || !record.damage.isDisjoint(with: [.notUTF8, .undecodable])
+  }
+
   /// The hash of the text of the record that was looked at last; 0 where it is not compared.
   func hash(of record: Record, _ examiner: borrowing Examiner, _ scratch: inout [UInt8]) -> UInt64 {
     guard examiner.isWhole, watcher.applies(to: examiner.row) else { return 0 }
@@ -31,7 +36,7 @@ struct UniqueTexts {
 
   /// Puts the hashes of the rows' texts where the rows stand among the records of the chunk.
   ///
-  /// Those of rows in which a needed cell is empty become 0; those of suspects may be wrong.
+  /// Those of rows in which a needed cell is empty become 0; those of suspects may be wrong: see ``isAffected(by:_:)``.
   func hashRows(of chunk: borrowing Chunk, into hashes: inout [UInt64], _ scratch: inout [UInt8]) {
     var row = 0
     var number = 0

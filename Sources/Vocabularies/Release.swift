@@ -194,9 +194,10 @@ extension Release {
   private mutating func add(
     _ record: Record, _ columns: (from: Int, withdrawn: Int), _ file: String, _ faults: inout [DataFault]
   ) {
-    let base = Int32(truncatingIfNeeded: text.count)
-    text.append(contentsOf: record.text)
-    for end in record.ends { ends.append(base + Int32(truncatingIfNeeded: end)) }
+    for cell in 0..<record.count {
+      text.append(contentsOf: record.text[record.range(cell)])
+      ends.append(Int32(truncatingIfNeeded: text.count))
+    }
     var days: [Int32] = [Int32.min, Int32.max]
     for (slot, column) in [columns.from, columns.withdrawn].enumerated() where !record.range(column).isEmpty {
       if let day = Day(record.text.span.extracting(record.range(column))) {

@@ -4,8 +4,3 @@ import Dispatch
 func onThreads(_ count: Int, _ body: @Sendable (Int) -> Void) {
   DispatchQueue.concurrentPerform(iterations: count, execute: body)
 }
-
-/// Runs `body` beside the caller.
-func onThread(_ body: @escaping @Sendable () -> Void) {
-  DispatchQueue.global().async(execute: body)
-}

@@ -1,0 +1,108 @@
+import Comparing
+import Foundation
+import TestSupport
+
+/// The comparisons of one run, and how many they were.
+final class Run {
+  private let options: Options
+  private let yardstick = Yardstick(schemas: Repository.schemas, resources: Repository.resources)
+  private(set) var tally = Tally()
+
+  /// How much was compared.
+  struct Tally: CustomStringConvertible {
+    var cases = 0
+    var made = 0
+    var mutated = 0
+    var manners = 0
+    var bytes = 0
+
+    var description: String {
+      "\(cases) cases, \(made) made files and \(mutated) changed ones, \(bytes >> 10) KiB, in \(manners) manners"
+    }
+  }
+
+  /// The two paths differ.
+  struct Differs: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  init(_ options: Options) {
+    self.options = options
+  }
+
+  /// Every conformance case, by itself and several times in one file.
+  func compareCases() throws {
+    var dice = Dice(seed: options.seed)
+    for item in Case.all {
+      let bytes = try Repository.bytes(item.inputPath)
+      var settings = Comparison.Settings()
+      settings.schema = item.schema
+      settings.asAt = item.asAt
+      let once = Comparison(bytes, settings, by: yardstick)
+      try compare(once, Manner.some(3, &dice), "\(item.path)")
+      settings.samples = dice.number(below: 4)
+      let often = Comparison(bytes + bytes + bytes + bytes, settings, by: yardstick)
+      try compare(often, Manner.some(2, &dice), "\(item.path), four times")
+      tally.cases += 1
+    }
+  }
+
+  /// Made files, and changed ones, until the time is up.
+  func compareMade() throws {
+    let short = yardstick.short
+    let end = Date().addingTimeInterval(Double(options.seconds))
+    var seed = options.seed
+    defer { print("compare: seeds \(options.seed) to \(seed)") }
+    while Date() < end {
+      var dice = Dice(seed: seed &* 0x9E37_79B9_7F4A_7C15)
+      let made = MadeFile(&dice, short, mostRecords: options.records)
+      let settings = Comparison.Settings.some(for: made, &dice)
+      try compare(Comparison(made.bytes, settings, by: short), Manner.some(2, &dice), "made, seed \(seed)")
+      tally.made += 1
+      for _ in 0..<2 {
+        var bytes = made.bytes
+        bytes.mutate(&dice)
+        let comparison = Comparison(bytes, .some(for: made, &dice), by: short)
+        try compare(comparison, Manner.some(2, &dice), "changed, seed \(seed)")
+        tally.mutated += 1
+      }
+      seed += 1
+    }
+  }
+
+  /// One file in very many manners.
+  func compare(file path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else { throw CocoaError(.fileReadNoSuchFile) }
+    var dice = Dice(seed: options.seed)
+    for _ in 0..<200 {
+      for standard in [yardstick, yardstick.short] {
+        var settings = Comparison.Settings.some(&dice)
+        settings.schema = options.schema
+        try compare(Comparison(Array(data), settings, by: standard), Manner.some(2, &dice), path)
+      }
+    }
+  }
+
+  private func compare(_ comparison: Comparison, _ manners: [Manner], _ name: String) throws {
+    let exact = try comparison.exact()
+    for manner in manners {
+      if let difference = try comparison.difference(manner, from: exact) {
+        try keep(comparison, manner)
+        throw Differs(description: "\(name); \(comparison.settings); \(manner)\n\(difference)")
+      }
+    }
+    tally.manners += manners.count
+    tally.bytes += comparison.bytes.count
+  }
+
+  /// Writes the bytes that make a difference, and as few of them as still do.
+  private func keep(_ comparison: Comparison, _ manner: Manner) throws {
+    let folder = URL(filePath: options.keep, directoryHint: .isDirectory)
+    try Data(comparison.bytes).write(to: folder.appending(path: "difference.csv"))
+    let reduced = comparison.with(try comparison.reduced(manner))
+    try Data(reduced.bytes).write(to: folder.appending(path: "reduced.csv"))
+    let difference = try reduced.difference(manner, from: reduced.exact())
+    print("kept difference.csv, and \(reduced.bytes.count) bytes of it as reduced.csv in \(options.keep), where")
+    print(difference.map { "\($0)" } ?? "the difference does not show every time")
+  }
+}
