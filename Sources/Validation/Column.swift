@@ -10,6 +10,10 @@ final class Column {
   /// The index of its field in the schema; nil for a column that is in no field.
   let fieldIndex: Int?
   let field: Field?
+  /// What its cells are read as.
+  let form: Form
+  /// The field that its codes are judged on, if any.
+  let judgedOn: Int?
   /// The list that its codes come from.
   let vocabulary: Vocabulary?
   /// The columns that are read before its cells are judged, a bit each; itself too.
@@ -31,9 +35,11 @@ final class Column {
     self.header = header
     self.fieldIndex = fieldIndex
     self.field = field
+    form = Form(field?.type)
+    if case .code(_, let field) = field?.type { judgedOn = field } else { judgedOn = nil }
     self.vocabulary = vocabulary
     self.suggester = suggester
-    rules = isDuplicate ? [] : CellRule.all.filter { $0.applies(self) }
+    rules = isDuplicate ? [] : CellRule.all(for: self)
   }
 
   /// Whether the cells hold whatever a person typed: free text, or a column of no field.
@@ -73,18 +79,40 @@ final class Column {
   }
 }
 
+/// What a cell is read as: the type of a field, without what only some types have.
+enum Form {
+  case text, code, date, month, postcode, uprn
+  case number(decimals: Int)
+  /// Digits alone: a whole number counts things, and so has no sign.
+  case integer
+
+  init(_ type: FieldType?) {
+    switch type {
+    case .code: self = .code
+    case .date: self = .date
+    case .month: self = .month
+    case .number(let decimals): self = .number(decimals: decimals)
+    case .integer: self = .integer
+    case .postcode: self = .postcode
+    case .uprn: self = .uprn
+    case .text, .member, nil: self = .text
+    }
+  }
+}
+
 /// A cell check taken out of its rule, with the rule's place in the catalogue.
 struct CellRule: Sendable {
   let rule: Int
   let severity: Severity
-  let applies: @Sendable (Column) -> Bool
   let check: @Sendable (_ text: Span<UInt8>, _ cell: Cell) -> Verdict
 
-  /// Every cell check, in the order of the catalogue.
-  static let all: [CellRule] = Rule.all.enumerated().flatMap { index, rule in
-    rule.checks.compactMap { check in
-      guard case .cell(let applies, let body) = check else { return nil }
-      return CellRule(rule: index, severity: rule.severity, applies: applies, check: body)
+  /// The cell checks that apply to a column, in the order of the catalogue.
+  static func all(for column: Column) -> [CellRule] {
+    Rule.all.enumerated().flatMap { index, rule in
+      rule.checks.compactMap { check in
+        guard case .cell(let applies, let body) = check, applies(column) else { return nil }
+        return CellRule(rule: index, severity: rule.severity, check: body)
+      }
     }
   }
 }

@@ -18,8 +18,17 @@ struct Examiner {
   private(set) var notChecked: [NotChecked] = []
 
   /// The rules that look across fields.
-  private static let rowRules = Rule.all.enumerated().flatMap { index, rule in
-    rule.checks.compactMap { check in if case .row(let body) = check { (index, rule.severity, body) } else { nil } }
+  private let rowRules: [RowRule] = Rule.all.enumerated().flatMap { index, rule in
+    rule.checks.compactMap { check in
+      if case .row(let body) = check { RowRule(rule: index, severity: rule.severity, check: body) } else { nil }
+    }
+  }
+
+  /// A check across fields taken out of its rule, with the rule's place in the catalogue.
+  private struct RowRule {
+    let rule: Int
+    let severity: Severity
+    let check: @Sendable (Row, Plan) -> RowBreach?
   }
 
   init(plan: Plan, options: Validator.Options) {
@@ -55,7 +64,7 @@ struct Examiner {
     let facts = RecordFacts(
       damage: record.damage, count: record.count, expected: plan.columns.count,
       isBlank: !record.damage.contains(.unclosedQuote) && isBlank(record))
-    var worst = findings.add(facts) { places.sample(record, number) }
+    var worst = facts.isOrdinary ? nil : findings.add(facts) { places.sample(record, number) }
     if facts.isBlank || facts.count != facts.expected || record.damage.contains(.unclosedQuote) { return worst }
     isWhole = true
     let hasRowSuspects = suspects & (plan.rowColumns | Sheet.rowBit) != 0
@@ -66,10 +75,13 @@ struct Examiner {
       }
     }
     if !hasRowSuspects { return worst }
-    for (rule, severity, check) in Examiner.rowRules {
-      guard let breach = check(row, plan) else { continue }
+    for place in rowRules.indices {
+      guard let breach = rowRules[place].check(row, plan) else { continue }
       let column = breach.field.flatMap { plan.columnOfField[$0] }
-      findings.add(rule, severity, column: column) { places.sample(record, number, column.map { plan.columns[$0] }) }
+      let severity = rowRules[place].severity
+      findings.add(rowRules[place].rule, severity, column: column) {
+        places.sample(record, number, column.map { plan.columns[$0] })
+      }
       worst = min(worst ?? severity, severity)
     }
     return worst
@@ -149,18 +161,17 @@ extension Examiner {
 
   private func value(of text: Span<UInt8>, _ column: Column) -> Value {
     if text.isEmpty { return .blank }
-    switch column.field?.type {
+    switch column.form {
     case .code: return column.vocabulary?.index(of: text).map { .code($0) } ?? .unreadable
     case .date: return Day(text).map { .day($0) } ?? .unreadable
     case .month: return Month(text).map { .month($0) } ?? .unreadable
     case .number(let decimals): return Number(text, decimals: decimals).map { .number($0) } ?? .unreadable
     case .integer:
-      // Digits alone: a whole number counts things, and so has no sign.
       if text[0] == UInt8(ascii: "-") { return .unreadable }
       return Number(text, decimals: 0).map { .number($0) } ?? .unreadable
     case .postcode: return Postcode.isWellFormed(text) ? .wellFormed : .unreadable
     case .uprn: return UPRN.isWellFormed(text) ? .wellFormed : .unreadable
-    case .text, .member, nil: return .text
+    case .text: return .text
     }
   }
 
@@ -215,10 +226,12 @@ extension Examiner {
     var isGood = true
     if case .unknown = cell.value { isGood = false }
     var found: Severity?
-    for rule in column.rules {
-      guard let severity = rule.check(text, cell).severity(rule.severity) else { continue }
-      findings.add(rule.rule, severity, column: column.index) {
-        places.sample(record, number, column, suggestions: Rule.all[rule.rule].suggest(text, column))
+    let rules = column.rules
+    for place in rules.indices {
+      guard let severity = rules[place].check(text, cell).severity(rules[place].severity) else { continue }
+      let rule = rules[place].rule
+      findings.add(rule, severity, column: column.index) {
+        places.sample(record, number, column, suggestions: Rule.all[rule].suggest(text, column))
       }
       if severity == .error { isGood = false }
       found = severity
@@ -235,11 +248,11 @@ extension Examiner {
 
   /// The days on which the record's code in this column must be valid; nil where the date is missing or wrong.
   private func period(_ column: Column) -> Period? {
-    guard case .code(_, let judgedOn?) = column.field?.type else { return nil }
-    let field = plan.schema.fields[judgedOn]
+    guard let judgedOn = column.judgedOn else { return nil }
     switch row.values[judgedOn] {
-    case .day(let day) where !field.excludes(day, asAt: plan.asAt): return Period(first: day, last: day)
-    case .month(let month) where !field.excludes(month, asAt: plan.asAt):
+    case .day(let day) where !plan.schema.fields[judgedOn].excludes(day, asAt: plan.asAt):
+      return Period(first: day, last: day)
+    case .month(let month) where !plan.schema.fields[judgedOn].excludes(month, asAt: plan.asAt):
       return Period(first: month.first, last: month.last)
     default: return nil
     }

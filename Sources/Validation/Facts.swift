@@ -29,6 +29,9 @@ struct RecordFacts {
   var expected = 0
   /// Whether its cells hold nothing but spaces.
   var isBlank = false
+
+  /// Whether there is nothing about the record that a rule could find.
+  var isOrdinary: Bool { damage.isSubset(of: .multiByte) && count == expected && !isBlank }
 }
 
 /// The days on which the codes of a record must be valid: one day, or those of a month.
