@@ -54,7 +54,7 @@ public struct Chunk: ~Copyable {
   public struct Rest: Sendable {
     /// Where in the file it starts.
     public var offset: Int64
-    var bytes: [UInt8] = []
+    public internal(set) var bytes: [UInt8] = []
     var quiet = Quiet()
 
     /// Nothing, before the byte of the file at `offset`.

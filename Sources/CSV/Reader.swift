@@ -73,12 +73,14 @@ public struct Reader: ~Copyable {
 
   /// Hands over what was fed and not read yet, to be read in chunks; nothing is to be fed from then on.
   ///
-  /// Nil where the file cannot be read so, being UTF-16.
-  public mutating func takeRest() -> Chunk.Rest? {
-    if preamble == nil || utf16 != nil { return nil }
-    let rest = Chunk.Rest(window.span.extracting(start..<window.count), offset: byteCount - Int64(window.count - start))
+  /// Of a file in UTF-16, that is text decoded already, counted from 0, and the decoder for what follows.
+  public mutating func takeRest() -> (rest: Chunk.Rest, decoder: UTF16Decoder?) {
+    let offset = utf16 == nil ? byteCount - Int64(window.count - start) : 0
+    let rest = Chunk.Rest(window.span.extracting(start..<window.count), offset: offset)
     start = window.count
-    return rest
+    let decoder = utf16
+    utf16 = nil
+    return (rest, decoder)
   }
 
   /// Says that no more bytes follow.

@@ -1,8 +1,8 @@
 /// Turns UTF-16 into UTF-8, however the bytes are cut into pieces.
-struct UTF16Decoder {
+public struct UTF16Decoder: Sendable {
   let isBigEndian: Bool
   /// Whether a surrogate without its other half was met, or an odd byte at the end.
-  private(set) var isDamaged = false
+  public private(set) var isDamaged = false
   private var half: UInt8?
   private var high: UInt32?
 
@@ -11,7 +11,7 @@ struct UTF16Decoder {
   }
 
   /// Decodes the next bytes of the file, appending UTF-8 to `text`.
-  mutating func decode(_ bytes: Span<UInt8>, from start: Int, into text: inout [UInt8]) {
+  public mutating func decode(_ bytes: Span<UInt8>, from start: Int, into text: inout [UInt8]) {
     for index in start..<max(start, bytes.count) {
       guard let first = half else {
         half = bytes[index]
@@ -25,7 +25,7 @@ struct UTF16Decoder {
   }
 
   /// Says that no more bytes follow.
-  mutating func finish(into text: inout [UInt8]) {
+  public mutating func finish(into text: inout [UInt8]) {
     if high != nil || half != nil {
       isDamaged = true
       append(scalar: 0xFFFD, to: &text)

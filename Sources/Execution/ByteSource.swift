@@ -1,21 +1,26 @@
+import CSV
 import Glibc
 
 /// The bytes of a file, a pipe or whatever else can be read.
 ///
-/// A file is read anywhere, by several threads at once. What can only be read once, from front to end, is handed out
-/// piece by piece, and kept in a temporary file for whoever needs it again.
+/// A file is read anywhere, by several threads at once. What can only be read from front to end, because it is a pipe
+/// or has to be decoded, is handed out piece by piece, and kept in a temporary file for whoever needs it again.
 public final class ByteSource: @unchecked Sendable {
   // The descriptor is only read from. Everything that changes is under the lock.
   private let descriptor: Int32
   private let base: Int64
   private let onBytes: ((UnsafeRawBufferPointer) -> Void)?
-  /// Whether any part can be read at any time.
-  let isSeekable: Bool
+  /// Whether any byte can be read at any time.
+  private let isSeekable: Bool
   private let folder: TemporaryFolder
   private let state: Lock<State>
 
   private struct State {
+    /// How many bytes were read.
     var position: Int64 = 0
+    /// How many bytes were handed out: of text, where the file is decoded.
+    var handedOut: Int64 = 0
+    var decoding: Decoding?
     var nextChunk = 0
     var copy: TemporaryFile?
     var failure: SpillError?
@@ -49,6 +54,22 @@ public final class ByteSource: @unchecked Sendable {
     try state.withLock { state throws(ReadError) in try readOn(&state, into: buffer) }
   }
 
+  /// Has the rest of the file decoded from UTF-16; offsets are of the text from then on, and begin with `rest`.
+  func decode(with decoder: UTF16Decoder, behind rest: Chunk.Rest) {
+    state.withLock { state in
+      state.decoding = Decoding(decoder)
+      state.copy = nil
+      state.handedOut = 0
+      rest.bytes.withUnsafeBytes { bytes in keep(bytes, &state) }
+      state.handedOut = Int64(rest.bytes.count)
+    }
+  }
+
+  /// How many bytes were read, and whether UTF-16 in them was damaged.
+  var outcome: (count: Int64, isDamaged: Bool) {
+    state.withLock { ($0.position, $0.decoding?.isDamaged ?? false) }
+  }
+
   /// Reads the chunk that nobody has read yet, and returns its number, counted from 0.
   ///
   /// `load` is to call the function that it is given, to have bytes put where it wants them. Chunks are of the same
@@ -56,11 +77,12 @@ public final class ByteSource: @unchecked Sendable {
   func readChunk(
     _ load: ((UnsafeMutableRawBufferPointer) throws(ReadError) -> Int) throws(ReadError) -> Void
   ) throws(ReadError) -> Int {
-    if isSeekable && onBytes == nil {
-      let (number, start) = state.withLock { state in
-        state.nextChunk += 1
-        return (state.nextChunk - 1, state.position)
-      }
+    let (number, start) = state.withLock { state in
+      if !isSeekable || onBytes != nil || state.decoding != nil { return (-1, state.position) }
+      state.nextChunk += 1
+      return (state.nextChunk - 1, state.position)
+    }
+    if number >= 0 {
       try load { (buffer) throws(ReadError) in
         try read(into: buffer, at: start + Int64(number) * Int64(buffer.count))
       }
@@ -75,27 +97,25 @@ public final class ByteSource: @unchecked Sendable {
 
   /// Reads bytes that were read before.
   func readAgain(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(SpillError) {
-    if isSeekable {
-      do throws(ReadError) {
-        if try read(into: buffer, at: offset) < buffer.count { throw ReadError(code: EIO) }
-      } catch {
-        throw SpillError(code: error.code)
-      }
-      return
-    }
     let copy = try state.withLock { state throws(SpillError) in
       if let failure = state.failure { throw failure }
       return state.copy
     }
-    try copy?.read(into: buffer, at: offset)
+    if let copy { return try copy.read(into: buffer, at: offset) }
+    do throws(ReadError) {
+      if try read(into: buffer, at: offset) < buffer.count { throw ReadError(code: EIO) }
+    } catch {
+      throw SpillError(code: error.code)
+    }
   }
 
   /// Reads to the end without keeping anything; returns how many bytes there are in all.
   func countAll() throws(ReadError) -> Int64 {
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     var status = stat()
-    if isSeekable && onBytes == nil && fstat(descriptor, &status) == 0 { return Int64(status.st_size) - base }
+    let isSized = isSeekable && onBytes == nil && fstat(descriptor, &status) == 0
     return try state.withLock { state throws(ReadError) in
+      if isSized && state.decoding == nil { return Int64(status.st_size) - base }
       // Nothing of it will be asked for again.
       state.failure = state.failure ?? SpillError(code: EIO)
       while try buffer.withUnsafeMutableBufferPointer({ (buffer) throws(ReadError) in
@@ -106,19 +126,35 @@ public final class ByteSource: @unchecked Sendable {
   }
 
   private func readOn(_ state: inout State, into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
-    let count = isSeekable ? try read(into: buffer, at: state.position) : try fill(buffer)
-    let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-    onBytes?(bytes)
-    if !isSeekable && state.failure == nil {
-      do throws(SpillError) {
-        if state.copy == nil { state.copy = try TemporaryFile(in: folder) }
-        try state.copy?.write(bytes, at: state.position)
-      } catch {
-        state.failure = error
-      }
+    let count: Int
+    if var decoding = state.decoding {
+      state.decoding = nil
+      count = try decoding.fill(buffer) { (raw) throws(ReadError) in try readRaw(&state, into: raw) }
+      state.decoding = decoding
+    } else {
+      count = try readRaw(&state, into: buffer)
     }
+    if !isSeekable || state.decoding != nil { keep(UnsafeRawBufferPointer(rebasing: buffer[..<count]), &state) }
+    state.handedOut += Int64(count)
+    return count
+  }
+
+  private func readRaw(_ state: inout State, into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+    let count = isSeekable ? try read(into: buffer, at: state.position) : try fill(buffer)
+    onBytes?(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     state.position += Int64(count)
     return count
+  }
+
+  /// Keeps what is handed out for whoever needs it again.
+  private func keep(_ bytes: UnsafeRawBufferPointer, _ state: inout State) {
+    if state.failure != nil { return }
+    do throws(SpillError) {
+      if state.copy == nil { state.copy = try TemporaryFile(in: folder) }
+      try state.copy?.write(bytes, at: state.handedOut)
+    } catch {
+      state.failure = error
+    }
   }
 
   private func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(ReadError) -> Int {

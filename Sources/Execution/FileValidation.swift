@@ -70,16 +70,11 @@ public struct FileValidation {
     let occurrences = (0..<rules).map { _ in
       Occurrences(budget: budget / max(1, rules), writers: threads, folder: folder)
     }
+    if let decoder = division.decoder { source.decode(with: decoder, behind: division.rest) }
     let chain = ChunkChain(division.rest)
     let parts = ChunkReading(source, division, chain, occurrences, chunkSize: chunkSize).run(threads: threads)
     if let failure = chain.failure { throw .unreadable(failure) }
-    if chain.isTooLong {
-      validator.noteTooLong()
-      let total = try self.reading { () throws(ByteSource.ReadError) in try source.countAll() }
-      validator.noteLength(total)
-    } else if let end = chain.starts.last {
-      validator.noteLength(end)
-    }
+    try noteEnd(of: source, division, chain, &validator)
     var places = ChunkPlaces()
     for part in parts { places.add(part.examiner.places) }
     places = validator.settle(places, division)
@@ -87,6 +82,22 @@ public struct FileValidation {
     let chunks = ChunkAgain(source, division, starts: chain.starts, chunkSize: chunkSize)
     RepeatSearch(chunks, division, places, threads: threads, budget: budget, folder: folder)
       .run(occurrences, &validator)
+  }
+
+  /// Notes how long the file is, and in what state.
+  private func noteEnd(
+    of source: ByteSource, _ division: Division, _ chain: ChunkChain, _ validator: inout Validator
+  ) throws(Failure) {
+    if chain.isTooLong {
+      validator.noteTooLong()
+      let total = try reading { () throws(ByteSource.ReadError) in try source.countAll() }
+      validator.noteLength(total)
+    } else if division.decoder == nil, let end = chain.starts.last {
+      validator.noteLength(end)
+    } else {
+      validator.noteLength(source.outcome.count)
+    }
+    if source.outcome.isDamaged { validator.noteDamagedUTF16() }
   }
 
   private func reading<Result>(_ body: () throws(ByteSource.ReadError) -> Result) throws(Failure) -> Result {

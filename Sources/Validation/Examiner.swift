@@ -140,7 +140,8 @@ extension Examiner {
   private mutating func read(_ record: Record, _ suspects: UInt64, _ hasRowSuspects: Bool) {
     let text = record.text.span
     var wanted = suspects | watchedColumns | (hasRowSuspects ? plan.rowColumns : 0)
-    if suspects & comparedColumns != 0 { wanted |= comparedColumns }
+    let isRewritten = !record.damage.isDisjoint(with: [.notUTF8, .undecodable])
+    if suspects & comparedColumns != 0 || isRewritten { wanted |= comparedColumns }
     for index in ColumnBits(wanted, of: plan.columns.count) { wanted |= plan.columns[index].columnsToRead }
     for place in ColumnBits(wanted, of: plan.columns.count) {
       let column = plan.columns[place]

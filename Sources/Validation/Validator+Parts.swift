@@ -13,6 +13,8 @@ import Vocabularies
 public struct Division: Sendable {
   /// What was read behind the header already, to be put before the first chunk.
   public let rest: Chunk.Rest
+  /// What decodes the rest of the file, where it is in UTF-16.
+  public let decoder: UTF16Decoder?
   public let delimiter: Delimiter
   /// How many columns the file has.
   public let columns: Int
@@ -23,8 +25,12 @@ public struct Division: Sendable {
   private let resources: Resources
   private let options: Validator.Options
 
-  init(_ validator: borrowing Validator, _ header: Header, _ rest: Chunk.Rest, delimiter: Delimiter) {
+  init(
+    _ validator: borrowing Validator, _ header: Header, _ rest: Chunk.Rest, _ decoder: UTF16Decoder?,
+    delimiter: Delimiter
+  ) {
     self.rest = rest
+    self.decoder = decoder
     self.header = header
     self.delimiter = delimiter
     columns = header.names.count
@@ -53,10 +59,10 @@ extension Validator {
   /// cannot be divided. Nothing is to be read by the validator from then on.
   public mutating func divide() -> Division? {
     stopsBehindHeader = stopsBehindHeader && !facts.hasHeader
-    guard facts.isHeaderUsable, !facts.isTooLong, facts.records == 0, let header, let preamble = reader.preamble,
-      let rest = reader.takeRest()
+    guard facts.isHeaderUsable, !facts.isTooLong, facts.records == 0, let header, let preamble = reader.preamble
     else { return nil }
-    return Division(self, header, rest, delimiter: preamble.delimiter)
+    let (rest, decoder) = reader.takeRest()
+    return Division(self, header, rest, decoder, delimiter: preamble.delimiter)
   }
 
   /// Takes the counts of all chunks, before anything is added; returns them as places in the file.
@@ -77,6 +83,9 @@ extension Validator {
 
   /// Notes that the file was not read on from a record that is longer than a table's.
   public mutating func noteTooLong() { facts.isTooLong = true }
+
+  /// Notes that the UTF-16 of the file is cut short or holds half a surrogate pair.
+  public mutating func noteDamagedUTF16() { facts.isUTF16Damaged = true }
 
   /// Says how long the file is.
   public mutating func noteLength(_ count: Int64) { reader.skip(count - reader.byteCount) }

@@ -88,7 +88,7 @@ public struct Validator: ~Copyable {
     reader.finish()
     stopsBehindHeader = false
     try takeRecords()
-    facts.isUTF16Damaged = reader.isUTF16Damaged
+    facts.isUTF16Damaged = facts.isUTF16Damaged || reader.isUTF16Damaged
     endings.add(reader.endings, from: 0)
     facts.otherEndingLine = endings.firstOther
     findings.add(facts)
