@@ -36,7 +36,8 @@ let commandTargets: [Target] = [
     name: "EmbedStandards", capability: .buildTool(), dependencies: ["EmbedTool"], path: "Sources/EmbedStandards"),
   .executableTarget(name: "EmbedTool", swiftSettings: common),
   .executableTarget(
-    name: "concord-bench", dependencies: ["ExampleData", "concord"], exclude: ["peers", "README.md"], swiftSettings: common),
+    name: "concord-bench", dependencies: ["ExampleData", "concord"], exclude: ["peers", "README.md"],
+    swiftSettings: common),
 ]
 
 let testTargets: [Target] = [
@@ -49,7 +50,7 @@ let testTargets: [Target] = [
   .target(
     name: "TestSupport", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Standards"],
     path: "Tests/TestSupport", swiftSettings: common),
-  .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: common),
+  .testTarget(name: "CSVTests", dependencies: ["ByteClasses", "CSV", "TestSupport"], swiftSettings: common),
   .testTarget(
     name: "VocabulariesTests", dependencies: ["CSV", "Vocabularies", "Schemas", "Standards", "TestSupport"],
     swiftSettings: common),

@@ -40,5 +40,7 @@ func fillClosedStreams() {
 }
 
 signal(SIGPIPE, SIG_IGN)
+// A file that may not grow is reported like a full disk.
+signal(SIGXFSZ, SIG_IGN)
 fillClosedStreams()
 exit(runConcord(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -5,12 +5,24 @@ struct Report: Decodable {
   let verdict: String
   let input: Input
   let findings: [Finding]
+  let notChecked: [NotChecked]
+
+  enum CodingKeys: String, CodingKey {
+    case verdict, input, findings
+    case notChecked = "not_checked"
+  }
+
+  struct NotChecked: Decodable {
+    let rule: String
+    let field: String?
+  }
 
   struct Input: Decodable {
     let name: String
     let bytes: Int
     let records: Int
     let encoding: String?
+    let sha256: String?
   }
 
   struct Finding: Decodable {
