@@ -24,25 +24,29 @@ final class ChunkChain: Sendable {
 
   /// Waits for the chunk before this one, and puts its rest in front; false where the file has ended by then.
   func join(_ chunk: inout Chunk, number: Int, isLast: Bool) -> Bool {
-    state.withLock(when: { $0.turn == number || $0.hasEnded }) { state in
-      if state.hasEnded { return false }
-      state.starts.append(state.rest.offset)
-      state.rest = chunk.follow(state.rest, isLast: isLast)
-      state.turn += 1
-      if isLast || chunk.isTooLong {
-        state.hasEnded = true
+    state.withLock(
+      when: { $0.turn == number || $0.hasEnded },
+      then: { state in
+        if state.hasEnded { return false }
         state.starts.append(state.rest.offset)
-        state.isTooLong = chunk.isTooLong
-      }
-      return true
-    }
+        state.rest = chunk.follow(state.rest, isLast: isLast)
+        state.turn += 1
+        if isLast || chunk.isTooLong {
+          state.hasEnded = true
+          state.starts.append(state.rest.offset)
+          state.isTooLong = chunk.isTooLong
+        }
+        return true
+      })
   }
 
   /// Ends the chain because the file cannot be read on.
   func fail(_ error: ByteSource.ReadError) {
-    state.withLock(when: { _ in true }) { state in
-      state.hasEnded = true
-      state.failure = state.failure ?? error
-    }
+    state.withLock(
+      when: { _ in true },
+      then: { state in
+        state.hasEnded = true
+        state.failure = state.failure ?? error
+      })
   }
 }

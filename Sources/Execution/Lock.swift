@@ -33,7 +33,7 @@ final class Lock<Value>: @unchecked Sendable {
   }
 
   /// Uses the value once `condition` holds, which others may bring about by using it; they are then all woken.
-  func withLock<Result>(when holds: (Value) -> Bool, _ body: (inout Value) -> Result) -> Result {
+  func withLock<Result>(when holds: (Value) -> Bool, then body: (inout Value) -> Result) -> Result {
     pthread_mutex_lock(mutex)
     while !holds(value) { pthread_cond_wait(condition, mutex) }
     let result = body(&value)
