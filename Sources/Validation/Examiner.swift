@@ -79,8 +79,8 @@ struct Examiner {
       guard let breach = rowRules[place].check(row, plan) else { continue }
       let column = breach.field.flatMap { plan.columnOfField[$0] }
       let severity = rowRules[place].severity
-      findings.add(rowRules[place].rule, severity, column: column) {
-        places.sample(record, number, column.map { plan.columns[$0] })
+      if let opening = findings.count(rowRules[place].rule, severity, column: column) {
+        findings.keep(places.sample(record, number, column.map { plan.columns[$0] }), in: opening)
       }
       worst = min(worst ?? severity, severity)
     }
@@ -121,7 +121,9 @@ struct Examiner {
       guard watcher.note(record, row), found == nil else { continue }
       let severity = Rule.all[rule].severity
       let column = watcher.field.flatMap { plan.columnOfField[$0] }
-      findings.add(rule, severity, column: column) { sample(record, number, of: watcher) }
+      if let opening = findings.count(rule, severity, column: column) {
+        findings.keep(sample(record, number, of: watcher), in: opening)
+      }
       found = severity
     }
     return found
@@ -231,8 +233,9 @@ extension Examiner {
     for place in rules.indices {
       guard let severity = rules[place].check(text, cell).severity(rules[place].severity) else { continue }
       let rule = rules[place].rule
-      findings.add(rule, severity, column: column.index) {
-        places.sample(record, number, column, suggestions: Rule.all[rule].suggest(text, column))
+      if let opening = findings.count(rule, severity, column: column.index) {
+        let suggestions = Rule.all[rule].suggest(text, column)
+        findings.keep(places.sample(record, number, column, suggestions: suggestions), in: opening)
       }
       if severity == .error { isGood = false }
       found = severity

@@ -61,6 +61,26 @@ struct Findings {
     add(rule, severity, slot: slot(of: field), detail: detail, sample: sample)
   }
 
+  /// Where a sample goes that is wanted.
+  struct Opening {
+    fileprivate let slot: Int
+    fileprivate let group: Int
+  }
+
+  /// Counts a breach in a column, or in none; nil where no more samples of it are wanted.
+  mutating func count(_ rule: Int, _ severity: Severity, column: Int?) -> Opening? {
+    let slot = column.map { slotOfColumn[$0] } ?? 0
+    let group = group(rule, severity, in: slot, detail: nil)
+    slots[slot][group].count += 1
+    return slots[slot][group].samples.count < limit ? Opening(slot: slot, group: group) : nil
+  }
+
+  /// Keeps the sample of a breach that was counted.
+  mutating func keep(_ sample: Sample, in opening: Opening) {
+    slots[opening.slot][opening.group].samples.append(sample)
+    slots[opening.slot][opening.group].chunks.append(chunk)
+  }
+
   /// Counts breaches of which no place is known yet.
   mutating func add(_ rule: Int, _ severity: Severity, column: Int?, count: Int64) {
     let slot = column.map { slotOfColumn[$0] } ?? 0
@@ -86,12 +106,9 @@ struct Findings {
   }
 
   private mutating func add(_ rule: Int, _ severity: Severity, slot: Int, detail: String?, sample: () -> Sample) {
-    let index = group(rule, severity, in: slot, detail: detail)
-    slots[slot][index].count += 1
-    if slots[slot][index].samples.count < limit {
-      slots[slot][index].samples.append(sample())
-      slots[slot][index].chunks.append(chunk)
-    }
+    let group = group(rule, severity, in: slot, detail: detail)
+    slots[slot][group].count += 1
+    if slots[slot][group].samples.count < limit { keep(sample(), in: Opening(slot: slot, group: group)) }
   }
 
   /// The findings: the gravest first, then the most frequent, then by rule and field.

@@ -46,6 +46,7 @@ extension PartExaminer {
 
   private static func records(of chunk: borrowing Chunk) -> [RecordPlace] {
     var places: [RecordPlace] = []
+    places.reserveCapacity(Int(chunk.recordCount))
     var (row, line) = (0, Int64(0))
     for index in 0...chunk.others.count {
       let end = index < chunk.others.count ? chunk.others[index].rowsBefore : chunk.cells.rowCount
