@@ -26,10 +26,13 @@ let commandTargets: [Target] = [
     plugins: ["EmbedStandards"]),
   .target(name: "ExampleData", swiftSettings: common),
   .target(name: "Execution", dependencies: ["CSV", "Validation"], swiftSettings: common),
+  .target(
+    name: "Shards", dependencies: ["CSV", "Vocabularies", "Validation", "Reporting", "Standards", "Execution"],
+    exclude: ["README.md"], swiftSettings: common),
   .executableTarget(
     name: "concord",
     dependencies: [
-      "CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "Execution", "ExampleData",
+      "CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "Execution", "Shards", "ExampleData",
     ],
     swiftSettings: common),
   .plugin(
@@ -46,6 +49,13 @@ let testTargets: [Target] = [
     swiftSettings: common),
   .executableTarget(
     name: "concord-compare", dependencies: ["Vocabularies", "Schemas", "Validation", "Comparing", "TestSupport"],
+    swiftSettings: common),
+  .target(name: "AllocationCount"),
+  .executableTarget(
+    name: "concord-allocations",
+    dependencies: [
+      "Vocabularies", "Schemas", "Validation", "Standards", "Execution", "ExampleData", "AllocationCount",
+    ],
     swiftSettings: common),
   .target(
     name: "TestSupport", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Standards"],
@@ -71,12 +81,20 @@ let testTargets: [Target] = [
     swiftSettings: common),
 ]
 
+/// Links only with libFuzzer: see `.ci/fuzz`.
+let fuzzTargets: [Target] = [
+  .executableTarget(
+    name: "concord-fuzz", dependencies: ["Comparing", "Standards"], exclude: ["words.dict"], swiftSettings: common)
+]
+let isFuzzed = Context.environment["CONCORD_FUZZ"] != nil
+
 /// The core is compiled by itself for the browser, where no plugin and no command could run.
 let isCoreOnly = Context.environment["CONCORD_CORE_ONLY"] != nil
 
 let package = Package(
   name: "Concord",
   products: isCoreOnly ? [] : [.executable(name: "concord", targets: ["concord"])],
-  targets: isCoreOnly ? coreTargets : coreTargets + commandTargets + testTargets,
+  targets: isCoreOnly
+    ? coreTargets : coreTargets + commandTargets + testTargets + (isFuzzed ? fuzzTargets : []),
   swiftLanguageModes: [.v6]
 )

@@ -16,6 +16,19 @@ public struct LineEndings: Sendable, Equatable {
   /// No lines at all.
   public init() {}
 
+  /// The first lines that end in LF, in CR LF and in CR; nil where there is none.
+  public init(firstLines: (lineFeed: Int64?, carriageReturnLineFeed: Int64?, carriageReturn: Int64?)) {
+    lineFeed = firstLines.lineFeed ?? Int64.max
+    carriageReturnLineFeed = firstLines.carriageReturnLineFeed ?? Int64.max
+    carriageReturn = firstLines.carriageReturn ?? Int64.max
+  }
+
+  /// The first lines that end in LF, in CR LF and in CR; nil where there is none.
+  public var firstLines: (lineFeed: Int64?, carriageReturnLineFeed: Int64?, carriageReturn: Int64?) {
+    let line = { (line: Int64) in line == Int64.max ? nil : line }
+    return (line(lineFeed), line(carriageReturnLineFeed), line(carriageReturn))
+  }
+
   /// The first line that ends otherwise than the very first one; nil where all end alike.
   public var firstOther: Int64? {
     let other = middle(lineFeed, carriageReturnLineFeed, carriageReturn)

@@ -29,12 +29,12 @@ struct RepeatSearch {
       var repeated: [Repeated] = []
       for occurrence in occurrences { repeated.append(try occurrence.repeated(threads: threads)) }
       if repeated.allSatisfy({ $0.isEmpty }) { return }
-      let found = try find(try compare(repeated), validator)
+      let found = try LaterRecords.find(
+        in: try compare(repeated), limit: validator.sampleLimit, threads: threads)
       for (rule, later) in found.enumerated() { validator.addRepeats(rule, counts: later.counts) }
       try addSamples(found, &validator)
     } catch {
-      let reason = "To find this, temporary files are needed, and \(error.message)."
-      for rule in occurrences.indices { validator.noteUnchecked(rule, reason: reason) }
+      for rule in occurrences.indices { validator.noteUnchecked(rule, reason: error.reasonNotChecked) }
     }
   }
 
@@ -81,39 +81,13 @@ struct RepeatSearch {
     return texts
   }
 
-  /// The records that repeat an earlier one.
-  private struct Later {
-    /// How many there are of each note.
-    var counts: [Int64] = [0, 0, 0]
-    /// The first of them.
-    var first = SmallestNumbers(limit: 0)
-  }
-
-  /// Compares the texts. A record that breaks an earlier rule is not said to break a later one.
-  private func find(_ texts: [RepeatedTexts], _ validator: borrowing Validator) throws(SpillError) -> [Later] {
-    var found: [Later] = []
-    var met = RecordSet()
-    let count = texts.count
-    for (rule, texts) in texts.enumerated() {
-      var later = Later(first: SmallestNumbers(limit: validator.sampleLimit))
-      try texts.forEachLater(threads: threads) { order, note in
-        if met.contains(order) { return }
-        if rule + 1 < count { met.insert(order) }
-        later.counts[Int(note)] += 1
-        later.first.insert(order)
-      }
-      found.append(later)
-    }
-    return found
-  }
-
   /// Reads the records that are to be shown once more.
-  private func addSamples(_ found: [Later], _ validator: inout Validator) throws(SpillError) {
+  private func addSamples(_ found: [LaterRecords], _ validator: inout Validator) throws(SpillError) {
     var part = division.makePart()
     var chunk = chunks.makeChunk()
     for (rule, later) in found.enumerated() {
       var loaded = -1
-      for order in later.first.sorted {
+      for order in later.first {
         let number = places.chunk(of: Int64(order))
         if number != loaded {
           try chunks.read(number, into: &chunk)

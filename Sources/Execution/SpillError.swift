@@ -24,6 +24,9 @@ public struct SpillError: Error, Equatable, CustomStringConvertible {
     }
   }
 
+  /// Why what temporary files are needed for was not checked, as a sentence of a report.
+  public var reasonNotChecked: String { "To find this, temporary files are needed, and \(message)." }
+
   public var description: String { message }
 
   /// The error of the call that has just failed.

@@ -44,13 +44,15 @@ extension Report.Input {
 }
 
 extension Report.Source {
-  fileprivate func json(named label: String) -> JSON {
+  /// As reports show it, its version under this name.
+  package func json(named label: String) -> JSON {
     .object([("name", .string(name)), (label, .string(version)), ("sha256", .string(sha256))])
   }
 }
 
 extension Report.Column {
-  fileprivate var json: JSON {
+  /// As reports show it.
+  package var json: JSON {
     .object([
       ("column", .string(columnLetters(index))), ("header", .optional(header)), ("field", .optional(field)),
     ])
@@ -58,7 +60,8 @@ extension Report.Column {
 }
 
 extension Finding {
-  fileprivate var json: JSON {
+  /// As reports show it.
+  package var json: JSON {
     var members: [(String, JSON)] = [("rule", .string(rule.name)), ("severity", .string(severity.rawValue))]
     if let field { members.append(("field", .string(field))) }
     members.append(("count", .integer(count)))
@@ -91,7 +94,8 @@ extension Sample {
 }
 
 extension NotChecked {
-  fileprivate var json: JSON {
+  /// As reports show it.
+  package var json: JSON {
     var members: [(String, JSON)] = [("rule", .string(rule))]
     if let field { members.append(("field", .string(field))) }
     members.append(("reason", .string(reason)))

@@ -2,8 +2,8 @@ import FoundationEssentials
 import Vocabularies
 
 /// A value of a JSON file, with the place where it stands, for messages.
-final class Node {
-  let value: Value
+package final class Node {
+  package let value: Value
   let file: String
   let place: String
 
@@ -14,7 +14,7 @@ final class Node {
   }
 
   /// A JSON value.
-  enum Value: Decodable, Equatable {
+  package enum Value: Decodable, Equatable {
     case null
     case bool(Bool)
     case number(Double)
@@ -22,7 +22,7 @@ final class Node {
     case array([Value])
     case object([String: Value])
 
-    init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
       if container.decodeNil() {
         self = .null
@@ -46,44 +46,50 @@ final class Node {
       faults.append(DataFault(file: path, line: nil, message: "The file is missing or cannot be read."))
       return nil
     }
-    guard let value = try? JSONDecoder().decode(Value.self, from: Data(bytes)) else {
+    guard let node = Node(json: bytes, file: path) else {
       faults.append(DataFault(file: path, line: nil, message: "The file is not JSON."))
       return nil
     }
-    return Node(value: value, file: path, place: "")
+    return node
+  }
+
+  /// Reads a JSON text; nil where it is none.
+  package convenience init?(json bytes: [UInt8], file: String) {
+    guard let value = try? JSONDecoder().decode(Value.self, from: Data(bytes)) else { return nil }
+    self.init(value: value, file: file, place: "")
   }
 
   /// A member of an object; a null one where there is none.
-  subscript(_ key: String) -> Node {
+  package subscript(_ key: String) -> Node {
     guard case .object(let members) = value else { return Node(value: .null, file: file, place: at(key)) }
     return Node(value: members[key] ?? .null, file: file, place: at(key))
   }
 
   /// The elements of an array; none where it is something else.
-  var elements: [Node] {
+  package var elements: [Node] {
     guard case .array(let values) = value else { return [] }
     return values.enumerated().map { Node(value: $1, file: file, place: "\(place)[\($0)]") }
   }
 
   /// The members of an object, by name.
-  var members: [(key: String, node: Node)] {
+  package var members: [(key: String, node: Node)] {
     guard case .object(let members) = value else { return [] }
     return members.keys.sorted().map { ($0, self[$0]) }
   }
 
-  var isNull: Bool { value == .null }
+  package var isNull: Bool { value == .null }
 
-  var string: String? {
+  package var string: String? {
     if case .string(let text) = value { return text }
     return nil
   }
 
-  var number: Double? {
+  package var number: Double? {
     if case .number(let number) = value { return number }
     return nil
   }
 
-  var bool: Bool? {
+  package var bool: Bool? {
     if case .bool(let bool) = value { return bool }
     return nil
   }

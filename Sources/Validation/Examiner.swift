@@ -100,7 +100,7 @@ struct Examiner {
 
   /// What turned out to be beyond checking, in a sequence that is not that of the records.
   var sortedNotChecked: [NotChecked] {
-    notChecked.sorted { ($0.rule, $0.field ?? "", $0.reason) < ($1.rule, $1.field ?? "", $1.reason) }
+    notChecked.sorted { $0.precedes($1) }
   }
 
   /// Adds what only the whole file shows.

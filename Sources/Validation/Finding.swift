@@ -10,6 +10,24 @@ public struct Finding: Sendable {
   public var message: String
   /// The first places where it occurs.
   public var samples: [Sample]
+
+  /// A finding as it was reported elsewhere.
+  public init(rule: Rule, severity: Severity, field: String?, count: Int64, message: String, samples: [Sample]) {
+    self.rule = rule
+    self.severity = severity
+    self.field = field
+    self.count = count
+    self.message = message
+    self.samples = samples
+  }
+
+  /// Whether reports list it first: the gravest first, then the most frequent, then by rule and field.
+  func precedes(_ other: Finding) -> Bool {
+    if severity != other.severity { return severity < other.severity }
+    if count != other.count { return count > other.count }
+    if rule.name != other.rule.name { return rule.name < other.rule.name }
+    return (field ?? "") < (other.field ?? "")
+  }
 }
 
 /// One place where a finding occurs.
@@ -25,4 +43,17 @@ public struct Sample: Sendable, Equatable {
   /// The cell's text, where it may be shown.
   public var value: String?
   public var suggestions: [Suggestion] = []
+
+  /// A place of which as much is known as is given.
+  public init(
+    line: Int64? = nil, record: Int64? = nil, column: Int? = nil, key: String? = nil, value: String? = nil,
+    suggestions: [Suggestion] = []
+  ) {
+    self.line = line
+    self.record = record
+    self.column = column
+    self.key = key
+    self.value = value
+    self.suggestions = suggestions
+  }
 }

@@ -123,12 +123,7 @@ struct Findings {
             message: message(rule, names[slot], group.detail), samples: group.samples))
       }
     }
-    return findings.sorted { left, right in
-      if left.severity != right.severity { return left.severity < right.severity }
-      if left.count != right.count { return left.count > right.count }
-      if left.rule.name != right.rule.name { return left.rule.name < right.rule.name }
-      return (left.field ?? "") < (right.field ?? "")
-    }
+    return findings.sorted { $0.precedes($1) }
   }
 }
 

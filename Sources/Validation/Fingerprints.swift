@@ -39,11 +39,18 @@ struct Fingerprints {
 }
 
 /// A fingerprint of a text: two independent 64-bit hashes.
-struct Fingerprint: Hashable {
-  private(set) var first: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private(set) var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+public struct Fingerprint: Hashable, Sendable {
+  public private(set) var first: UInt64 = 0x9E37_79B9_7F4A_7C15
+  public private(set) var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
 
-  init(_ text: Span<UInt8>) {
+  /// A fingerprint that was computed before.
+  public init(first: UInt64, second: UInt64) {
+    self.first = first
+    self.second = second
+  }
+
+  /// The fingerprint of a text: the same on every machine.
+  public init(_ text: Span<UInt8>) {
     var index = 0
     while index < text.count {
       var word: UInt64 = 0

@@ -28,7 +28,7 @@ extension PartExaminer {
     return examiner.sample(record, Int64(number) + 1, of: texts[rule].watcher)
   }
 
-  private mutating func read(_ place: RecordPlace, of chunk: inout Chunk) {
+  mutating func read(_ place: RecordPlace, of chunk: inout Chunk) {
     if let row = place.row {
       chunk.read(row: row, into: &record)
       record.line = place.line
@@ -44,7 +44,8 @@ extension PartExaminer {
     var other: Chunk.Other?
   }
 
-  private static func records(of chunk: borrowing Chunk) -> [RecordPlace] {
+  /// The records of a chunk, in their order.
+  static func records(of chunk: borrowing Chunk) -> [RecordPlace] {
     var places: [RecordPlace] = []
     places.reserveCapacity(Int(chunk.recordCount))
     var (row, line) = (0, Int64(0))

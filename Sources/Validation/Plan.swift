@@ -172,4 +172,16 @@ public struct NotChecked: Sendable, Equatable {
   /// The field that went unchecked; nil where it is more than one.
   public let field: String?
   public let reason: String
+
+  /// A check by its rule's name, and why it was not made.
+  public init(rule: String, field: String?, reason: String) {
+    self.rule = rule
+    self.field = field
+    self.reason = reason
+  }
+
+  /// Whether it comes first in a sequence that is not that of the records.
+  func precedes(_ other: NotChecked) -> Bool {
+    (rule, field ?? "", reason) < (other.rule, other.field ?? "", other.reason)
+  }
 }

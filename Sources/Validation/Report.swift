@@ -27,6 +27,13 @@ public struct Report: Sendable {
     public let name: String
     public let version: String
     public let sha256: String
+
+    /// A schema or list by its name.
+    public init(name: String, version: String, sha256: String) {
+      self.name = name
+      self.version = version
+      self.sha256 = sha256
+    }
   }
 
   public struct Column: Sendable {
@@ -34,6 +41,13 @@ public struct Report: Sendable {
     /// Nil where the text may be somebody's data rather than a header.
     public let header: String?
     public let field: String?
+
+    /// A column and the field it has.
+    public init(index: Int, header: String?, field: String?) {
+      self.index = index
+      self.header = header
+      self.field = field
+    }
   }
 
   /// How many records are how well off. A record with nothing worse than info is clean.
@@ -41,6 +55,13 @@ public struct Report: Sendable {
     public var clean: Int64 = 0
     public var withErrors: Int64 = 0
     public var withWarningsOnly: Int64 = 0
+
+    /// No records, or as many as are given.
+    public init(clean: Int64 = 0, withErrors: Int64 = 0, withWarningsOnly: Int64 = 0) {
+      self.clean = clean
+      self.withErrors = withErrors
+      self.withWarningsOnly = withWarningsOnly
+    }
 
     mutating func count(_ worst: Severity?) { add(1, of: Records.note(worst)) }
 
@@ -60,6 +81,12 @@ public struct Report: Sendable {
       case 1: withWarningsOnly += count
       default: clean += count
       }
+    }
+
+    /// Counts records anew that had been so well off before a breach of this severity was found in each.
+    mutating func lower(_ count: Int64, from note: UInt8, by severity: Severity) {
+      add(-count, of: note)
+      add(count, of: max(note, Records.note(severity)))
     }
 
     mutating func add(_ other: Records) {

@@ -20,10 +20,11 @@ public struct Division: Sendable {
   public let columns: Int
   /// The line after the header.
   let line: Int64
-  private let header: Header
-  private let findings: Findings
+  let header: Header
+  /// No findings, but room for those of every column.
+  let findings: Findings
   private let resources: Resources
-  private let options: Validator.Options
+  let options: Validator.Options
 
   init(
     _ validator: borrowing Validator, _ header: Header, _ rest: Chunk.Rest, _ decoder: UTF16Decoder?,
@@ -112,8 +113,7 @@ extension Validator {
     let column = watcher.field.flatMap { examiner.plan.columnOfField[$0] }
     for (note, count) in counts.enumerated() where count > 0 {
       findings.add(index, severity, column: column, count: count)
-      tally.add(-count, of: UInt8(note))
-      tally.add(count, of: max(UInt8(note), Report.Records.note(severity)))
+      tally.lower(count, from: UInt8(note), by: severity)
     }
   }
 

@@ -96,7 +96,7 @@ public struct Validator: ~Copyable {
     return makeReport()
   }
 
-  private mutating func takeRecords() throws(SchemaMismatch) {
+  mutating func takeRecords() throws(SchemaMismatch) {
     while true {
       switch reader.next(into: &record) {
       case .record:
@@ -161,12 +161,7 @@ public struct Validator: ~Copyable {
 
   private func makeReport() -> Report {
     var notChecked = examiner.map { $0.plan.notChecked + $0.sortedNotChecked } ?? []
-    notChecked += self.notChecked
-    if let reason = facts.reasonNotRead {
-      for rule in Rule.all where rule.looksAtRecords {
-        notChecked.append(NotChecked(rule: rule.name, field: nil, reason: reason))
-      }
-    }
+    notChecked += self.notChecked + facts.checksNotMade
     let asAt = options.asAt
     let schema = schema
     let listed = findings.sorted { rule, field, detail in
@@ -188,7 +183,7 @@ public struct Validator: ~Copyable {
     return reader.hasBytesOutsideUTF8 ? TextEncoding.windows1252.rawValue : TextEncoding.utf8.rawValue
   }
 
-  private func columns(_ header: Header) -> [Report.Column] {
+  func columns(_ header: Header) -> [Report.Column] {
     header.names.indices.map { index in
       Report.Column(
         index: index, header: header.shownText(index),
@@ -198,8 +193,14 @@ public struct Validator: ~Copyable {
 }
 
 extension FileFacts {
+  /// The checks that could not be made because the records were not looked at.
+  var checksNotMade: [NotChecked] {
+    guard let reason = reasonNotRead else { return [] }
+    return Rule.all.filter { $0.looksAtRecords }.map { NotChecked(rule: $0.name, field: nil, reason: reason) }
+  }
+
   /// Why the records were not looked at, where they were not.
-  fileprivate var reasonNotRead: String? {
+  private var reasonNotRead: String? {
     if preamble?.otherFormat != nil { return "The file is not a table." }
     if isTooLong { return "The file holds a line far longer than a table has, and was not read on from there." }
     if hasHeader && !isHeaderUsable { return "The file has no header, so its columns are not known." }

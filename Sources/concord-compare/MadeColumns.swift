@@ -20,7 +20,12 @@ struct MadeColumns {
       let place = dice.number(below: columns.count)
       columns[place].name = columns[place].name.uppercased().split(separator: "_").joined(separator: " ")
     }
-    if dice.number(below: 30) == 0 { columns.removeAll { dice.number(below: 3) != 0 && $0.field != 0 } }
+    if dice.number(below: 20) == 0 {
+      // Perhaps none that is required.
+      let isKept = dice.number(below: 2) == 0
+      columns.removeAll { isKept ? dice.number(below: 3) == 0 : schema.fields[$0.field ?? 0].isRequired }
+    }
+    if columns.isEmpty { columns = [("notes", nil)] }
     for _ in 0..<Self.countOfStrangers(&dice) {
       let name = Self.strangeNames[dice.number(below: Self.strangeNames.count)]
       columns.insert((name, nil), at: dice.number(below: columns.count + 1))

@@ -12,6 +12,7 @@ enum MadeNumbers {
   /// Digits with points among them, or something that numbers are mistaken for.
   static func number(_ dice: inout Dice) -> String {
     if dice.number(below: 3) == 0 { return strange[dice.number(below: strange.count)] }
+    if dice.number(below: 6) == 0 { return ["0", "1", "0.0", "0.01", "1.0", "2"][dice.number(below: 6)] }
     var digits = Array(dice.text(of: "0123456789", upTo: 11))
     for _ in 0..<[0, 0, 1, 1, 1, 2][dice.number(below: 6)] {
       digits.insert(".", at: dice.number(below: digits.count + 1))

@@ -19,10 +19,12 @@ enum MadePlaces {
   static func nearPostcode(_ dice: inout Dice) -> String {
     if dice.number(below: 3) == 0 { return strange[dice.number(below: strange.count)] }
     let shape = areas[dice.number(below: areas.count)] + ["", " ", " ", " ", "  ", "-"][dice.number(below: 6)] + "9AA"
+    // Some letters are not allowed in some places.
+    let alphabet = ["ABDEFGH", "ABDEFGH", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ACIKMOVQXJZ"][dice.number(below: 4)]
     let text = String(
       shape.map { character in
         switch character {
-        case "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ".randomElement(using: &dice) ?? "A"
+        case "A": alphabet.randomElement(using: &dice) ?? "A"
         case "9": "0123456789".randomElement(using: &dice) ?? "9"
         default: character
         }

@@ -12,6 +12,8 @@ struct MadeRecords {
   private let pairs: [(from: String, to: String)]
   /// One cell in so many is made without regard to being right.
   private let faultRarity: Int
+  /// A field of which every other cell is made so, to meet whatever its rules tell apart.
+  private let hotField: Int?
   private let repeatRarity: Int
   private var number = 0
   private var earlier: [[[UInt8]]] = []
@@ -22,6 +24,7 @@ struct MadeRecords {
     lists = resources.vocabularies.mapValues { MadeCodes($0.release) }
     pairs = schema.ties.flatMap { tie in MadeRecords.pairs(tie, schema, resources) }
     faultRarity = [3, 12, 60, 400, .max][dice.number(below: 5)]
+    hotField = dice.number(below: 2) == 0 ? dice.number(below: schema.fields.count) : nil
     repeatRarity = [2, 10, 50, .max][dice.number(below: 4)]
   }
 
@@ -44,7 +47,7 @@ struct MadeRecords {
     let scheme = dice.number(below: 3)
     let pair = pairs.isEmpty ? nil : pairs[dice.number(below: pairs.count)]
     let cells = schema.fields.indices.map { index in
-      let isFaulty = dice.number(below: faultRarity) == 0
+      let isFaulty = dice.number(below: index == hotField ? 2 : faultRarity) == 0
       let isBlank = !schema.fields[index].isRequired && dice.number(below: 3) == 0
       if isFaulty && dice.number(below: 8) == 0 { return MadeText.any(&dice) }
       if isBlank || (isFaulty && dice.number(below: 8) == 0) { return [] }

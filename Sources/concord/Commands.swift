@@ -5,7 +5,7 @@ import Vocabularies
 
 /// Every command there is, in the order in which help lists them.
 let allCommands: [CommandDefinition] = [
-  validateCommand, readCommand, rulesCommand, explainCommand, vocabListCommand, vocabShowCommand,
+  validateCommand, reportMergeCommand, readCommand, rulesCommand, explainCommand, vocabListCommand, vocabShowCommand,
   schemaListCommand, schemaShowCommand, generateCommand,
 ]
 

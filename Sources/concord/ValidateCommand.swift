@@ -18,18 +18,22 @@ let validateCommand = CommandDefinition(
     .init(name: "show-values", summary: "show values that may say something about a person"),
     .init(name: "threads", value: "N", summary: "how many threads work at once (default: one for each processor)"),
     .init(name: "checksum", summary: "put the SHA-256 of the file into the report"),
-  ],
+  ] + shardOptions,
   notes: [
     "FILE is - for standard input.",
     "Exit codes: 0 nothing worse than a warning, 1 errors, 2 not fully checked, 64 wrong usage,",
     "65 broken standards data, 66 no such file, 70 a fault of Concord's own, 73 the output cannot",
     "be created, 74 reading or writing failed.",
     "Schemas: concord schema list. Rules: concord rules.",
+    "In parts: concord validate --shard FILE makes a part of a report out of records that a file was cut into",
+    "at the ends of records, in UTF-8; concord report merge PART… makes the report of the whole file. A part",
+    "has one thread. Keep it as confidential as the file: it holds fingerprints of records.",
   ],
   run: { try validate($0) })
 
 private func validate(_ invocation: Invocation) throws -> ExitCode {
   let format = try invocation.choice("as", among: ["text", "json"])
+  if !invocation.has("shard") { try refuseShardOptions(invocation) }
   let samples = try invocation.number("samples", in: 0...1_000_000, default: 5)
   let asAt = try asAtDay(invocation)
   let standards = try invocation.standards()
@@ -44,11 +48,21 @@ private func validate(_ invocation: Invocation) throws -> ExitCode {
     options: .init(
       inputName: input.name, asAt: asAt, samples: samples, showsValues: invocation.has("show-values")))
   let threads = try invocation.number("threads", in: 1...1024, default: processors())
+  if invocation.has("shard") { return try writeShard(invocation, validator, of: input) }
   let report = try run(validator, on: input, threads: threads, hashing: invocation.has("checksum"))
-  let text =
-    format == "json" ? report.json(version: concordVersion).text : report.text(style: invocation.style)
-  try invocation.write(text)
-  return exitCode(report)
+  return try invocation.write(report, as: format)
+}
+
+extension Invocation {
+  /// Writes a report where it is to go, and says how the command ends with it.
+  func write(_ report: Report, as format: String) throws -> ExitCode {
+    try write(format == "json" ? report.json(version: concordVersion).text : report.text(style: style))
+    switch report.verdict {
+    case .valid: return .fine
+    case .invalid: return .findings
+    case .notFullyChecked: return .notFullyChecked
+    }
+  }
 }
 
 /// The day of `--as-at`, or today where the machine is: the only use of a clock.
@@ -86,7 +100,7 @@ private func run(
 }
 
 /// What to say of a header that fits no schema, or several.
-private func message(_ mismatch: SchemaMismatch, _ name: String) -> String {
+func message(_ mismatch: SchemaMismatch, _ name: String) -> String {
   let fitting = mismatch.candidates.filter { $0.missing.isEmpty }.map { $0.schema }
   if fitting.count > 1 {
     return "The header of \(name) fits \(listed(fitting, "and")). Say which is meant: --schema \(fitting[0])."
@@ -99,12 +113,4 @@ private func message(_ mismatch: SchemaMismatch, _ name: String) -> String {
   }
   return "The header of \(name) fits no schema. The nearest is \(nearest.schema), which also needs "
     + "\(listed(nearest.missing, "and")). To validate it as that: --schema \(nearest.schema)."
-}
-
-private func exitCode(_ report: Report) -> ExitCode {
-  switch report.verdict {
-  case .valid: .fine
-  case .invalid: .findings
-  case .notFullyChecked: .notFullyChecked
-  }
 }

@@ -19,9 +19,9 @@ import Testing
     }
   }
 
-  @Test func everyCommandIsTested() { #expect(allCommands.count == 9) }
+  @Test func everyCommandIsTested() { #expect(allCommands.count == 10) }
 
-  @Test(arguments: ["vocab", "schema"])
+  @Test(arguments: ["vocab", "schema", "report"])
   func helpOnAGroupListsItsCommands(_ group: String) throws {
     let outcome = try Command(group, "--help").run()
     #expect(outcome.exitCode == 0)

@@ -29,6 +29,13 @@ import Testing
     Misuse("validate --as json", "concord validate needs FILE."),
     Misuse("validate in.csv other.csv", "cannot do anything with \"other.csv\""),
     Misuse("vocab show services 57 58", "cannot do anything with \"58\""),
+    Misuse("report", "concord report needs to know what to do: report merge."),
+    Misuse("report merge", "concord report merge needs PART [PART…]."),
+    Misuse("report merge -", "Parts are read more than once"),
+    Misuse("validate in.csv --part 2", "--part goes with --shard"),
+    Misuse("validate in.csv --header in.csv", "--header goes with --shard"),
+    Misuse("validate in.csv --shard --as json", "--as does not go with --shard"),
+    Misuse("validate in.csv --shard --part 0", "--part is a whole number from 1"),
     Misuse("rules all", "cannot do anything with \"all\""),
     Misuse("validate in.csv --shema x", "Did you mean --schema?"),
     Misuse("validate in.csv --quux", "concord validate has no option --quux."),
@@ -58,7 +65,7 @@ import Testing
     Misuse("generate --from 2026-13", "--from is a month written YYYY-MM"),
   ]
 
-  @Test func theTableOfMisusesIsWhole() { #expect(UsageTests.misuses.count == 39) }
+  @Test func theTableOfMisusesIsWhole() { #expect(UsageTests.misuses.count == 46) }
 
   @Test(arguments: misuses)
   func isRefusedWithAHint(_ misuse: Misuse) throws {

@@ -23,7 +23,7 @@ extension Rule {
 }
 
 /// Remembers the months of each authority.
-private final class MissingPeriods: Watcher {
+final class MissingPeriods: Watcher {
   private let periods: Schema.Periods
   private let authorities: Release
   private let bits: UInt64
@@ -70,12 +70,13 @@ private final class MissingPeriods: Watcher {
     for authority in months.indices { months[authority].formUnion(other.months[authority]) }
   }
 
-  override func finish(_ found: (String) -> Void) {
-    for (authority, months) in months.enumerated() {
-      guard let first = months.min(), let last = months.max() else { continue }
-      for number in first.number...last.number where !months.contains(Month(number: number)) {
-        found(authorities.notation(authority) + " " + Month(number: number).description)
-      }
-    }
+  /// The authorities that have records, in the order of their list.
+  var found: [AuthorityMonths] {
+    months.indices.filter { !months[$0].isEmpty }
+      .map { AuthorityMonths(entry: $0, notation: authorities.notation($0), months: months[$0]) }
+  }
+
+  override func finish(_ body: (String) -> Void) {
+    for authority in found { authority.gaps.forEach(body) }
   }
 }
