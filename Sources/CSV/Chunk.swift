@@ -11,7 +11,7 @@ internal import ByteClasses
 /// itself. So a file is read once, in order, and nothing in it is lost or met twice:
 ///
 ///     chunk.load { bytes in read(into: bytes) }   // any stretch of the file, beside others
-///     rest = chunk.follow(rest, isLast: false)    // one stretch behind the other
+///     chunk.follow(&rest, isLast: false)          // one stretch behind the other
 ///     chunk.index()                               // beside others again
 public struct Chunk: ~Copyable {
   /// The bytes. Those outside of the stretch have no meaning; 64 or more of them follow it.
@@ -121,10 +121,10 @@ public struct Chunk: ~Copyable {
     classify(from: room, to: end + 1)
   }
 
-  /// Puts the rest of the stretch before this one in front, and returns the rest that this one leaves.
+  /// Puts the rest of the stretch before this one in front, and leaves its own in its place.
   ///
   /// Nothing is left where the stretch `isLast` in the file, or ``isTooLong``.
-  public mutating func follow(_ rest: borrowing Rest, isLast: Bool) -> Rest {
+  public mutating func follow(_ rest: inout Rest, isLast: Bool) {
     if rest.bytes.count > room { makeRoom(rest.bytes.count) }
     begin = room - rest.bytes.count
     for index in rest.bytes.indices { bytes[begin + index] = rest.bytes[index] }
@@ -135,12 +135,12 @@ public struct Chunk: ~Copyable {
     scanner.move(toLine: 0, offset: offset, quiet: rest.quiet)
     isIndexed = !isInOrder()
     let whole = isIndexed ? indexCarefully() : endOfLines
-    var next = Rest(offset: offset + Int64(whole - begin))
-    if !isTooLong { copy(bytes.span, from: whole, to: end, into: &next.bytes) }
-    next.quiet = scanner.quiet
+    rest.offset = offset + Int64(whole - begin)
+    rest.bytes.removeAll(keepingCapacity: true)
+    if !isTooLong { copy(bytes.span, from: whole, to: end, into: &rest.bytes) }
+    rest.quiet = scanner.quiet
     limit = end
     end = whole
-    return next
   }
 
   /// Finds the records of the stretch.

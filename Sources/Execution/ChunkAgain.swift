@@ -36,7 +36,8 @@ final class ChunkAgain: Sendable {
       try source.readAgain(into: part, at: end - Int64(loaded))
       return loaded
     }
-    _ = chunk.follow(Chunk.Rest(front.span, offset: start), isLast: true)
+    var rest = Chunk.Rest(front.span, offset: start)
+    chunk.follow(&rest, isLast: true)
     chunk.index()
   }
 }

@@ -29,7 +29,7 @@ final class ChunkChain: Sendable {
       then: { state in
         if state.hasEnded { return false }
         state.starts.append(state.rest.offset)
-        state.rest = chunk.follow(state.rest, isLast: isLast)
+        chunk.follow(&state.rest, isLast: isLast)
         state.turn += 1
         if isLast || chunk.isTooLong {
           state.hasEnded = true

@@ -49,7 +49,7 @@ struct ChunkTests {
     while start < text.count && !chunk.isTooLong {
       let end = min(text.count, start + Chunk.mostBytes)
       fill(&chunk, text[start..<end])
-      rest = chunk.follow(rest, isLast: end == text.count)
+      chunk.follow(&rest, isLast: end == text.count)
       start = end
     }
     let isTooLong = chunk.isTooLong
@@ -91,7 +91,7 @@ struct ChunkTests {
     repeat {
       let end = min(text.count, start + size)
       fill(&chunk, text[start..<end])
-      rest = chunk.follow(rest, isLast: end == text.count)
+      chunk.follow(&rest, isLast: end == text.count)
       chunk.index()
       let before = file.records.count
       read(&chunk, line: line, into: &file)

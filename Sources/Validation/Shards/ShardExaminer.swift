@@ -29,7 +29,7 @@ public struct ShardExaminer: ~Copyable {
       unsafe bytes.withUnsafeBytes { unsafe buffer.copyMemory(from: $0) }
       return bytes.count
     }
-    rest = chunk.follow(rest, isLast: isLast)
+    chunk.follow(&rest, isLast: isLast)
     chunk.index()
     part.examine(&chunk, number: chunks)
     chunks += 1
