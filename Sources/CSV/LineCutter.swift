@@ -78,6 +78,19 @@ struct LineCutter {
         classes[index + Chunk.Plane.quote.rawValue] >> 1
         | classes[index + Chunk.planes + Chunk.Plane.quote.rawValue] << 63
       mask = UInt64.max
+      if opening == 0 && isQuoted == 0 {
+        // Without quotes, cells follow each other to the next line end.
+        var cells = bits & ((lines & bits) &- 1) & ~lines
+        bits &= ~cells
+        while cells != 0 {
+          let place = UInt32(truncatingIfNeeded: word * Chunk.block + cells.trailingZeroBitCount)
+          cells &= cells &- 1
+          unsafe starts[unchecked: cell] = UInt32(truncatingIfNeeded: start)
+          unsafe ends[unchecked: cell] = place
+          cell &+= 1
+          start = Int(place) &+ 1
+        }
+      }
       while bits != 0 {
         let bit = UInt64(truncatingIfNeeded: bits.trailingZeroBitCount)
         let place = word * Chunk.block + Int(truncatingIfNeeded: bit)
@@ -138,6 +151,13 @@ struct LineCutter {
       let index = word * Chunk.planes
       let next = index + Chunk.planes
       let marks = classes[index + Chunk.Plane.quote.rawValue] & mask
+      if marks | quotes | classes[index + Chunk.Plane.carriageReturn.rawValue] & mask == 0 {
+        before =
+          (classes[index + Chunk.Plane.delimiter.rawValue] | classes[index + Chunk.Plane.lineFeed.rawValue]) >> 63
+        mask = UInt64.max
+        word += 1
+        continue
+      }
       let delimiters = classes[index + Chunk.Plane.delimiter.rawValue] & mask
       let lines = classes[index + Chunk.Plane.lineFeed.rawValue] & mask
       let returns = classes[index + Chunk.Plane.carriageReturn.rawValue] & mask

@@ -2,6 +2,7 @@
 ///
 /// It takes up to 32 bytes at a time and folds the product of two words, as the wyhash family of functions does. Texts
 /// with the same hash are compared byte for byte by whoever uses it, so a bad hash costs time only.
+@inline(__always)
 func textHash(_ text: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
   var hash = 0x2D35_8DCC_AA6C_78A5 as UInt64
   var index = start

@@ -62,18 +62,26 @@ struct UniqueTexts {
     let stretch = stretches.count == 1 ? stretches[0] : nil
     let quoted = chunk.cells.quoted.span
     let needed = watcher.needed
+    let only = needed.count == 1 ? needed[0] : nil
     var found = hashes.mutableSpan
     for row in range {
       let first = Int(rows[row])
       var isCompared = true
-      for column in needed where starts[first + column] == ends[first + column] { isCompared = false }
+      if let only {
+        isCompared = starts[first + only] < ends[first + only]
+      } else {
+        for column in needed where starts[first + column] == ends[first + column] { isCompared = false }
+      }
       if !isCompared {
         found[number + row - range.lowerBound] = 0
-      } else if let stretch, quoted[row] == 0 || isCanonical(row, of: chunk) {
+      } else if let stretch, quoted[row] == 0 {
+        found[number + row - range.lowerBound] = textHash(
+          text, from: Int(starts[first + stretch.lowerBound]), to: Int(ends[first + stretch.upperBound]))
+      } else if let stretch, isCanonical(row, of: chunk) {
         let (start, end) = (Int(starts[first + stretch.lowerBound]), Int(ends[first + stretch.upperBound]))
         found[number + row - range.lowerBound] = textHash(
-          text, from: start - (quoted[row] == 1 && isQuoted(first + stretch.lowerBound, of: chunk) ? 1 : 0),
-          to: end + (quoted[row] == 1 && isQuoted(first + stretch.upperBound, of: chunk) ? 1 : 0))
+          text, from: start - (isQuoted(first + stretch.lowerBound, of: chunk) ? 1 : 0),
+          to: end + (isQuoted(first + stretch.upperBound, of: chunk) ? 1 : 0))
       } else {
         scratch.removeAll(keepingCapacity: true)
         write(row, of: chunk, into: &scratch)
