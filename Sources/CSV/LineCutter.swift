@@ -78,20 +78,21 @@ struct LineCutter {
         classes[index + Chunk.Plane.quote.rawValue] >> 1
         | classes[index + Chunk.planes + Chunk.Plane.quote.rawValue] << 63
       mask = UInt64.max
-      if opening == 0 && isQuoted == 0 {
-        // Without quotes, cells follow each other to the next line end.
-        var cells = bits & ((lines & bits) &- 1) & ~lines
-        bits &= ~cells
-        while cells != 0 {
-          let place = UInt32(truncatingIfNeeded: word * Chunk.block + cells.trailingZeroBitCount)
-          cells &= cells &- 1
-          unsafe starts[unchecked: cell] = UInt32(truncatingIfNeeded: start)
-          unsafe ends[unchecked: cell] = place
-          cell &+= 1
-          start = Int(place) &+ 1
-        }
-      }
       while bits != 0 {
+        if opening == 0 && isQuoted == 0 {
+          // Without quotes, cells follow each other to the next line end.
+          var cells = bits & ((lines & bits) &- 1) & ~lines
+          bits &= ~cells
+          while cells != 0 {
+            let place = UInt32(truncatingIfNeeded: word * Chunk.block + cells.trailingZeroBitCount)
+            cells &= cells &- 1
+            unsafe starts[unchecked: cell] = UInt32(truncatingIfNeeded: start)
+            unsafe ends[unchecked: cell] = place
+            cell &+= 1
+            start = Int(place) &+ 1
+          }
+          if bits == 0 { break }
+        }
         let bit = UInt64(truncatingIfNeeded: bits.trailingZeroBitCount)
         let place = word * Chunk.block + Int(truncatingIfNeeded: bit)
         bits &= bits &- 1

@@ -14,12 +14,9 @@ final class LocationScreen: Screen {
     var suspects = sheet.suspects.mutableSpan
     for row in 0..<chunk.cells.rowCount {
       let first = Int(rows[row])
-      var isGiven = false
-      for index in columns.indices {
-        let cell = first + columns[index]
-        isGiven = isGiven || starts[cell] < ends[cell]
-      }
-      suspects[row] |= isGiven ? 0 : Sheet.rowBit
+      var length: UInt32 = 0
+      for column in columns { length |= ends[first + column] &- starts[first + column] }
+      suspects[row] |= length == 0 ? Sheet.rowBit : 0
     }
   }
 }

@@ -18,7 +18,7 @@ final class UPRNScreen: Screen {
       // What is past the end is taken for zeros, which are digits and change nothing.
       let low = first(min(length, 8), of: word(text, at: start) ^ all(0x30))
       let high = first(max(length - 8, 0), of: word(text, at: start + 8) ^ all(0x30))
-      let isDigits = (nonDigits(low ^ all(0x30)) | nonDigits(high ^ all(0x30))) == 0
+      let isDigits = beyondNine(low) | beyondNine(high) == 0
       return length == 0 ? !isRequired : isDigits && low | high != 0
     }
   }

@@ -21,9 +21,14 @@ func all(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
 /// The high bit of every byte that is no digit.
 @inline(__always)
 func nonDigits(_ word: UInt64) -> UInt64 {
-  // A digit becomes 0 to 9; adding 0x76 lifts greater values to the high bit, and those that have it keep it.
-  let values = word ^ all(0x30)
-  return ((values & all(0x7F)) &+ all(0x76) | values) & all(0x80)
+  beyondNine(word ^ all(0x30))
+}
+
+/// The high bit of every byte that is greater than 9.
+@inline(__always)
+func beyondNine(_ word: UInt64) -> UInt64 {
+  // Adding 0x76 lifts what is greater to the high bit, and bytes that have it already keep it.
+  ((word & all(0x7F)) &+ all(0x76) | word) & all(0x80)
 }
 
 /// The number that eight digits make, the first of them the most significant.
