@@ -3,7 +3,7 @@ public import CSV
 /// Looks at some chunks of a file, in ascending sequence, while others may look at the rest.
 ///
 /// A chunk's rows are screened, and the exact path looks at the few that are not surely fine and at all records that
-/// are not rows. Everything found is added up by ``Validator/finish(_:)``.
+/// are not rows. Everything found is added up by ``Validator/add(_:_:)``.
 public struct PartExaminer: ~Copyable {
   private(set) var examiner: Examiner
   private(set) var findings: Findings
@@ -14,7 +14,7 @@ public struct PartExaminer: ~Copyable {
   /// For each rule that asks for texts to be unique: the hash of every record's text in the chunk looked at last, and
   /// 0 for a record that is not to be compared.
   public private(set) var hashes: [[UInt64]]
-  /// How grave the worst is that was found in each record of the chunk looked at last, 0 clean, 1 warnings only, 2 errors.
+  /// How well off each record is of the chunk looked at last: 0 clean, 1 warnings only, 2 errors.
   public private(set) var notes: [UInt8] = []
 
   private(set) var screening: Screening
