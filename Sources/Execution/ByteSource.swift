@@ -103,10 +103,11 @@ public final class ByteSource: @unchecked Sendable {
     }
     if let copy { return try copy.read(into: buffer, at: offset) }
     do throws(ReadError) {
-      if try read(into: buffer, at: offset) < buffer.count { throw ReadError(code: EIO) }
+      if try read(into: buffer, at: offset) == buffer.count { return }
     } catch {
       throw SpillError(code: error.code)
     }
+    throw .ofChangedFile
   }
 
   /// Reads to the end without keeping anything; returns how many bytes there are in all.

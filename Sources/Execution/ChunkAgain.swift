@@ -22,8 +22,8 @@ final class ChunkAgain: Sendable {
   /// A chunk to be filled again and again.
   func makeChunk() -> Chunk { Chunk(size: chunkSize, delimiter: division.delimiter, columns: division.columns) }
 
-  /// Fills `chunk` with the records that a chunk had the first time.
-  func read(_ number: Int, into chunk: inout Chunk) throws(SpillError) {
+  /// Fills `chunk` with the records that a chunk had the first time; throws where there are not as many any more.
+  func read(_ number: Int, into chunk: inout Chunk, records: Int64) throws(SpillError) {
     let (start, end) = (starts[number], starts[number + 1])
     // A chunk is never longer than the rest that it began with and what was loaded behind it.
     let loaded = min(Int(end - start), chunk.size)
@@ -39,5 +39,6 @@ final class ChunkAgain: Sendable {
     var rest = Chunk.Rest(front.span, offset: start)
     chunk.follow(&rest, isLast: true)
     chunk.index()
+    if chunk.recordCount != records { throw .ofChangedFile }
   }
 }

@@ -31,8 +31,11 @@ struct RepeatSearch {
       if repeated.allSatisfy({ $0.isEmpty }) { return }
       let found = try LaterRecords.find(
         in: try compare(repeated), limit: validator.sampleLimit, threads: threads)
-      for (rule, later) in found.enumerated() { validator.addRepeats(rule, counts: later.counts) }
-      try addSamples(found, &validator)
+      // All that can fail comes before anything is added.
+      let samples = try samples(of: found)
+      for (rule, later) in found.enumerated() {
+        validator.addRepeats(rule, counts: later.counts, samples: samples[rule])
+      }
     } catch {
       for rule in occurrences.indices { validator.noteUnchecked(rule, reason: error.reasonNotChecked) }
     }
@@ -63,7 +66,7 @@ struct RepeatSearch {
             return next.failure == nil ? next.chunk - 1 : chunks.count
           }
           if number >= chunks.count { break }
-          try chunks.read(number, into: &chunk)
+          try chunks.read(number, into: &chunk, records: places.records(in: number))
           part.examine(&chunk, number: number)
           let first = UInt64(places.records(before: number))
           for (rule, writer) in writers.enumerated() where repeated[rule].isIn(chunk: number) {
@@ -82,21 +85,24 @@ struct RepeatSearch {
   }
 
   /// Reads the records that are to be shown once more.
-  private func addSamples(_ found: [LaterRecords], _ validator: inout Validator) throws(SpillError) {
+  private func samples(of found: [LaterRecords]) throws(SpillError) -> [[Sample]] {
     var part = division.makePart()
     var chunk = chunks.makeChunk()
+    var samples: [[Sample]] = []
     for (rule, later) in found.enumerated() {
-      var loaded = -1
-      for order in later.first {
+      var ofRule: [Sample] = []
+      var rest = later.first[...]
+      while let order = rest.first {
         let number = places.chunk(of: Int64(order))
-        if number != loaded {
-          try chunks.read(number, into: &chunk)
-          part.examine(&chunk, number: number)
-          loaded = number
-        }
-        let place = Int(Int64(order) - places.records(before: number))
-        validator.addSample(rule, number: place, in: &chunk, chunkNumber: number, &part, places)
+        let (first, count) = (places.records(before: number), places.records(in: number))
+        let within = rest.prefix { Int64($0) < first + count }
+        rest = rest.dropFirst(within.count)
+        try chunks.read(number, into: &chunk, records: count)
+        part.examine(&chunk, number: number)
+        ofRule += part.samples(rule, within.map { Int(Int64($0) - first) }, in: &chunk, number: number, places)
       }
+      samples.append(ofRule)
     }
+    return samples
   }
 }

@@ -20,14 +20,21 @@ public struct SpillError: Error, Equatable, CustomStringConvertible {
     case ENOENT, ENOTDIR: "the folder for temporary files does not exist"
     case EMFILE, ENFILE: "too many files are open to make a temporary one"
     case EIO: "a temporary file cannot be read back"
+    case ESTALE: "the file changed while it was read"
     default: "a temporary file cannot be used (error \(code))"
     }
   }
 
   /// Why what temporary files are needed for was not checked, as a sentence of a report.
-  public var reasonNotChecked: String { "To find this, temporary files are needed, and \(message)." }
+  public var reasonNotChecked: String {
+    if self == .ofChangedFile { return "The file changed while it was read." }
+    return "To find this, temporary files are needed, and \(message)."
+  }
 
   public var description: String { message }
+
+  /// The error of a file that is not what it was when it was read first.
+  static let ofChangedFile = SpillError(code: ESTALE)
 
   /// The error of the call that has just failed.
   static var ofLastCall: SpillError { SpillError(code: errno) }

@@ -5,6 +5,8 @@ public struct ChunkPlaces: Sendable {
   private var lines: [Int64] = []
   private var records: [Int64] = []
   private var endings: [LineEndings] = []
+  /// How many records there are before the end of the last chunk.
+  private var end: Int64 = 0
 
   /// No chunks.
   public init() {}
@@ -44,11 +46,17 @@ public struct ChunkPlaces: Sendable {
       (line, lines[number]) = (line + lines[number], line)
       (record, records[number]) = (record + records[number], record)
     }
+    end = record
     return (line, record)
   }
 
   /// How many records come before a chunk.
   public func records(before chunk: Int) -> Int64 { records[chunk] }
+
+  /// How many records a chunk has.
+  public func records(in chunk: Int) -> Int64 {
+    (chunk + 1 < records.count ? records[chunk + 1] : end) - records[chunk]
+  }
 
   /// The chunk that holds a record, both counted from 0.
   public func chunk(of record: Int64) -> Int {

@@ -14,20 +14,20 @@ extension Findings {
     let index = same ?? slots[slot].count
     if same == nil { slots[slot].append(Group(rule: other.rule, severity: other.severity, detail: other.detail)) }
     slots[slot][index].count += other.count
-    for (chunk, sample) in zip(other.chunks, other.samples) { insert(places.placed(sample, in: chunk), slot, index) }
+    add(zip(other.chunks, other.samples).map { places.placed($1, in: $0) }, slot, index)
   }
 
-  /// Keeps a sample if it is among the first ones.
-  mutating func insert(_ sample: Sample, _ slot: Int, _ index: Int) {
-    let samples = slots[slot][index].samples
-    var place = samples.count
-    while place > 0 && (samples[place - 1].line ?? 0) > (sample.line ?? 0) { place -= 1 }
-    if place >= limit { return }
-    slots[slot][index].samples.insert(sample, at: place)
-    slots[slot][index].chunks.insert(0, at: place)
-    if slots[slot][index].samples.count > limit {
-      slots[slot][index].samples.removeLast()
-      slots[slot][index].chunks.removeLast()
+  /// Keeps the first ones of the samples there are and of others, which are in the order of the file as well.
+  mutating func add(_ others: [Sample], _ slot: Int, _ index: Int) {
+    let own = slots[slot][index].samples
+    var merged: [Sample] = []
+    var (next, other) = (0, 0)
+    while merged.count < limit && (next < own.count || other < others.count) {
+      let isOwn = other == others.count || next < own.count && (own[next].line ?? 0) <= (others[other].line ?? 0)
+      merged.append(isOwn ? own[next] : others[other])
+      if isOwn { next += 1 } else { other += 1 }
     }
+    slots[slot][index].samples = merged
+    slots[slot][index].chunks = [Int](repeating: 0, count: merged.count)
   }
 }

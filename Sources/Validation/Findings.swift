@@ -81,17 +81,12 @@ struct Findings {
     slots[opening.slot][opening.group].chunks.append(chunk)
   }
 
-  /// Counts breaches of which no place is known yet.
-  mutating func add(_ rule: Int, _ severity: Severity, column: Int?, count: Int64) {
+  /// Adds breaches that were counted elsewhere, and the first places of them.
+  mutating func add(_ rule: Int, _ severity: Severity, column: Int?, count: Int64, samples: [Sample]) {
     let slot = column.map { slotOfColumn[$0] } ?? 0
     let index = group(rule, severity, in: slot, detail: nil)
     slots[slot][index].count += count
-  }
-
-  /// Adds the place of a breach that was counted.
-  mutating func addSample(_ rule: Int, _ severity: Severity, column: Int?, _ sample: Sample) {
-    let slot = column.map { slotOfColumn[$0] } ?? 0
-    insert(sample, slot, group(rule, severity, in: slot, detail: nil))
+    add(samples, slot, index)
   }
 
   /// Where the group of a rule and severity stands in a slot; made where there is none.

@@ -22,10 +22,16 @@ extension PartExaminer {
     }
   }
 
-  /// The place of a breach of one of those rules, in the record with this number in a chunk.
-  mutating func sample(_ rule: Int, _ number: Int, in chunk: inout Chunk) -> Sample {
-    read(PartExaminer.records(of: chunk)[number], of: &chunk)
-    return examiner.sample(record, Int64(number) + 1, of: texts[rule].watcher)
+  /// The places in the file of breaches of one of those rules, in records of the chunk looked at last, by their
+  /// numbers in it.
+  public mutating func samples(
+    _ rule: Int, _ numbers: [Int], in chunk: inout Chunk, number chunkNumber: Int, _ places: ChunkPlaces
+  ) -> [Sample] {
+    let records = PartExaminer.records(of: chunk)
+    return numbers.map { number in
+      read(records[number], of: &chunk)
+      return places.placed(examiner.sample(record, Int64(number) + 1, of: texts[rule].watcher), in: chunkNumber)
+    }
   }
 
   mutating func read(_ place: RecordPlace, of chunk: inout Chunk) {

@@ -6,9 +6,11 @@ import Vocabularies
 ///
 /// A validator reads as far as the header, hands the rest of the file over, and takes the parts' findings back:
 ///
-///     let division = validator.divide()      // nil while there is no header, and where a file cannot be divided
-///     let part = division.makePart()         // one for each thread; examines every chunk it comes by
-///     validator.add(parts, division)
+///     let division = validator.divide()                   // nil while there is no header
+///     var part = division.makePart()                      // one for each thread
+///     part.examine(&chunk, number: number)                // every chunk that the thread comes by
+///     let places = validator.settle(allPlaces, division)  // where each chunk stands, once all are known
+///     validator.add(part, places)
 ///     let report = try validator.finish()
 public struct Division: Sendable {
   /// What was read behind the header already, to be put before the first chunk.
@@ -105,26 +107,15 @@ extension Validator {
     notChecked.append(NotChecked(rule: Rule.all[index].name, field: field, reason: reason))
   }
 
-  /// Adds breaches of such a rule in records that had been so well off without it.
-  public mutating func addRepeats(_ rule: Int, counts: [Int64]) {
-    guard let examiner else { return }
+  /// Adds breaches of such a rule: how many there are in records that had been so well off without it, by
+  /// ``PartExaminer/notes``, and the places of the first.
+  public mutating func addRepeats(_ rule: Int, counts: [Int64], samples: [Sample]) {
+    let total = counts.reduce(0, +)
+    guard let examiner, total > 0 else { return }
     let (index, watcher) = examiner.uniqueness[rule]
     let severity = Rule.all[index].severity
     let column = watcher.field.flatMap { examiner.plan.columnOfField[$0] }
-    for (note, count) in counts.enumerated() where count > 0 {
-      findings.add(index, severity, column: column, count: count)
-      tally.lower(count, from: UInt8(note), by: severity)
-    }
-  }
-
-  /// Adds the place of such a breach: the record with this number in the chunk that the part looked at last.
-  public mutating func addSample(
-    _ rule: Int, number: Int, in chunk: inout Chunk, chunkNumber: Int, _ part: inout PartExaminer, _ places: ChunkPlaces
-  ) {
-    guard let examiner else { return }
-    let (index, watcher) = examiner.uniqueness[rule]
-    let column = watcher.field.flatMap { examiner.plan.columnOfField[$0] }
-    let sample = places.placed(part.sample(rule, number, in: &chunk), in: chunkNumber)
-    findings.addSample(index, Rule.all[index].severity, column: column, sample)
+    findings.add(index, severity, column: column, count: total, samples: samples)
+    for (note, count) in counts.enumerated() { tally.lower(count, from: UInt8(note), by: severity) }
   }
 }
