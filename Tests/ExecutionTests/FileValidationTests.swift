@@ -1,6 +1,10 @@
 import Comparing
+import Glibc
+import Schemas
 import TestSupport
 import Testing
+import Validation
+import Vocabularies
 
 @testable import Execution
 
@@ -36,6 +40,26 @@ import Testing
     comparison.settings.schema = item.schema
     let report = try comparison.fast(Manner(isPiped: true, folder: .missing))
     #expect(report.contains("To find this, temporary files are needed"), "\(report)")
+  }
+
+  @Test func aFileThatIsCutShortWhileItIsReadIsNotComparedAgain() throws {
+    let item = try #require(Case.all.first { $0.rule == "duplicate-key" && $0.expect.verdict == "invalid" })
+    let bytes = try Repository.bytes(item.inputPath)
+    let descriptor = TemporaryFolder.ofSystem.openUnlinked()
+    defer { close(descriptor) }
+    #expect(write(descriptor, bytes, bytes.count) == bytes.count && lseek(descriptor, 0, SEEK_SET) == 0)
+    var seen = 0
+    let source = ByteSource(descriptor: descriptor) { piece in
+      seen += piece.count
+      if seen == bytes.count { ftruncate(descriptor, 10) }
+    }
+    let day = try #require(Day(item.asAt))
+    let validator = Validator(
+      schemas: Repository.schemas.filter { $0.name == item.schema }, resources: Repository.resources,
+      options: .init(inputName: "cut.csv", asAt: day, lookahead: 64))
+    let report = try FileValidation(threads: 2, chunkSize: 64, headSize: 64).report(of: source, by: validator)
+    #expect(!report.findings.contains { $0.rule.name == "duplicate-key" })
+    #expect(report.notChecked.contains { $0.reason == "The file changed while it was read." })
   }
 
   private func expectSame(
