@@ -29,10 +29,17 @@ let commandTargets: [Target] = [
   .target(
     name: "Shards", dependencies: ["CSV", "Vocabularies", "Validation", "Reporting", "Standards", "Execution"],
     exclude: ["README.md"], swiftSettings: common),
+  .target(
+    name: "Publishing", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards"],
+    swiftSettings: common),
+  .target(
+    name: "Exchange", dependencies: ["CSV", "Vocabularies", "Schemas", "Reporting", "Standards"],
+    swiftSettings: common),
   .executableTarget(
     name: "concord",
     dependencies: [
-      "CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "Execution", "Shards", "ExampleData",
+      "CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "Execution", "Shards", "Publishing",
+      "Exchange", "ExampleData",
     ],
     swiftSettings: common),
   .plugin(
@@ -71,6 +78,16 @@ let testTargets: [Target] = [
   .testTarget(
     name: "StandardsTests",
     dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "TestSupport"],
+    swiftSettings: common),
+  .testTarget(
+    name: "PublishingTests",
+    dependencies: [
+      "CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "Publishing", "TestSupport",
+    ],
+    swiftSettings: common),
+  .testTarget(
+    name: "ExchangeTests",
+    dependencies: ["CSV", "Vocabularies", "Schemas", "Reporting", "Standards", "Exchange", "TestSupport"],
     swiftSettings: common),
   .testTarget(
     name: "ExecutionTests", dependencies: ["Execution", "Comparing", "TestSupport"],

@@ -20,9 +20,7 @@ extension Vocabulary {
   fileprivate var shortened: Vocabulary {
     let sometimes = (0..<release.count).filter { !release.isAlways($0) }.prefix(Vocabulary.mostOfAKind)
     let always = (0..<release.count).filter { release.isAlways($0) }.prefix(Vocabulary.mostOfAKind)
-    return Vocabulary(
-      name: name, title: title, description: description, custodian: custodian, uri: uri, isComplete: isComplete,
-      licence: licence, attribution: attribution, issues: issues, release: release.holding(Array(sometimes) + always))
+    return Vocabulary(about, release: release.holding(Array(sometimes) + always))
   }
 }
 

@@ -21,8 +21,10 @@ extension Vocabulary {
   public func text(style: TextStyle) -> String {
     var page = Page(style: style)
     page.add(style.bold(name) + "  \(printable(title)), release \(release.version) of \(release.date)")
-    page.wrap(printable(description), indent: 0)
-    for (lead, value) in [("Custodian: ", custodian), ("Licence: ", licence), ("Source: ", attribution)] {
+    page.wrap(printable(about.text), indent: 0)
+    for (lead, value) in [
+      ("Custodian: ", about.custodian), ("Licence: ", about.licence), ("Source: ", about.attribution),
+    ] {
       if !value.utf8.isEmpty { page.wrap(printable(value), indent: 0, lead: lead) }
     }
     page.add("")
@@ -51,7 +53,7 @@ extension Vocabulary {
       let value = release.cell(entry, column: column) ?? ""
       if !value.utf8.isEmpty { page.add("  \(column): \(printable(value))") }
     }
-    page.add("  URI: \(address(entry))")
+    page.add("  URI: \(uri(entry))")
     page.add("  release: \(release.version) of \(release.date)")
     return page.text
   }
@@ -59,9 +61,9 @@ extension Vocabulary {
   /// The vocabulary without its entries.
   public var json: JSON {
     .object([
-      ("name", .string(name)), ("title", .string(title)), ("description", .string(description)),
-      ("custodian", .string(custodian)), ("uri", .string(uri)), ("complete", .bool(isComplete)),
-      ("licence", .string(licence)), ("attribution", .string(attribution)),
+      ("name", .string(name)), ("title", .string(title)), ("description", .string(about.text)),
+      ("custodian", .string(about.custodian)), ("uri", .string(about.uri)), ("complete", .bool(isComplete)),
+      ("licence", .string(about.licence)), ("attribution", .string(about.attribution)),
       ("release", .string(release.version)), ("entries", .integer(release.count)),
       ("releases", .array(issues.map { $0.json })),
     ])
@@ -78,7 +80,7 @@ extension Vocabulary {
     let validity = release.validity(entry)
     var members: [(String, JSON)] = [
       ("notation", .string(release.notation(entry))), ("label", .string(release.label(entry))),
-      ("uri", .string(address(entry))), ("definition", .string(release.definition(entry))),
+      ("uri", .string(uri(entry))), ("definition", .string(release.definition(entry))),
       ("broader", .array(release.broader(entry).map { .string($0) })),
       ("valid_from", validity.from == Int32.min ? .null : .string(Day(number: validity.from).description)),
       ("withdrawn", release.isLive(entry) ? .null : .string(Day(number: validity.withdrawn).description)),
@@ -92,13 +94,6 @@ extension Vocabulary {
   private func named(_ notation: String) -> String {
     let label = release.index(of: notation).map { release.label($0) } ?? ""
     return printable("\(notation) (\(label))")
-  }
-
-  /// The URI of an entry.
-  private func address(_ entry: Int) -> String {
-    guard let start = uri.utf8.firstIndex(of: UInt8(ascii: "{")), let end = uri.utf8.firstIndex(of: UInt8(ascii: "}"))
-    else { return uri }
-    return String(uri[..<start]) + release.notation(entry) + String(uri[uri.utf8.index(after: end)...])
   }
 }
 

@@ -43,11 +43,11 @@ package final class Node {
   /// Reads a file; nil, with a fault, where it is missing or no JSON.
   static func read(_ path: String, from source: DataSource, _ faults: inout [DataFault]) -> Node? {
     guard let bytes = source.bytes(path) else {
-      faults.append(DataFault(file: path, line: nil, message: "The file is missing or cannot be read."))
+      faults.append(.missing(path))
       return nil
     }
     guard let node = Node(json: bytes, file: path) else {
-      faults.append(DataFault(file: path, line: nil, message: "The file is not JSON."))
+      faults.append(DataFault(.notJSON, file: path, line: nil, message: "The file is not JSON."))
       return nil
     }
     return node
@@ -138,7 +138,7 @@ package final class Node {
   }
 
   func fault(_ message: String) -> DataFault {
-    DataFault(file: file, line: nil, message: message)
+    DataFault(.badMetadata, file: file, line: nil, message: message)
   }
 
   private func at(_ key: String) -> String { place.isEmpty ? key : "\(place).\(key)" }

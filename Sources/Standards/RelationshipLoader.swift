@@ -1,42 +1,78 @@
 import CSV
+import Schemas
 import Validation
-import Vocabularies
+public import Vocabularies
 
 extension Standards {
-  /// Loads the pairs of a relationship; each must name entries that the two lists have.
+  /// The relationships of a standard, their ends checked against the lists that are given.
+  public func relationships(
+    of standard: Standard, between vocabularies: [String: Vocabulary], _ faults: inout [DataFault]
+  ) -> [Relationship] {
+    standard.relationships.compactMap { pin in
+      guard let kind = Relationship.Kind(named: pin.name) else {
+        let known = Relationship.Kind.all.map { $0.name }.joined(separator: ", ")
+        let message = "There is no relationship \(pin.name). There is \(known)."
+        faults.append(DataFault(.unknownPin, file: Standards.pinsFile, line: nil, message: message))
+        return nil
+      }
+      return relationship(
+        pin, kind, from: vocabularies[kind.from]?.release, to: vocabularies[kind.to]?.release, &faults)
+    }
+  }
+
+  /// Loads the pairs of a relationship; each must name entries that the two lists have, where these are given.
   func relationship(
-    _ name: String, ends: (from: String, to: String)?, _ resources: Resources, _ faults: inout [DataFault]
+    _ pin: Standard.RelationshipPin, _ kind: Relationship.Kind, from: Release?, to: Release?,
+    _ faults: inout [DataFault]
   ) -> Relationship? {
-    let path = "Vocabularies/relationships/\(name).csv"
+    let path = "Vocabularies/relationships/\(pin.file)"
     guard let bytes = source.bytes(path) else {
-      faults.append(DataFault(file: path, line: nil, message: "The file is missing or cannot be read."))
+      faults.append(.missing(path))
       return nil
     }
+    let sha256 = SHA256.hash(bytes)
+    if let pinned = pin.sha256, pinned != sha256 { faults.append(.changed(path, pinnedIn: "standards.json")) }
     var reader = Reader(delimiter: .comma)
     reader.feed(bytes.span)
     reader.finish()
     var record = Record()
-    var relationship = Relationship(name: name)
+    var relationship = Relationship(kind, sha256: sha256)
     guard reader.next(into: &record) == .record, record.count >= 2, record.string(0) == "from",
       record.string(1) == "to"
     else {
-      faults.append(DataFault(file: path, line: 1, message: "The columns from and to are missing."))
+      let message = "The columns from and to are missing."
+      faults.append(DataFault(.missingColumn, file: path, line: 1, message: message))
       return nil
     }
-    let from = ends.flatMap { resources.vocabularies[$0.from]?.release }
-    let to = ends.flatMap { resources.vocabularies[$0.to]?.release }
     while reader.next(into: &record) == .record {
       guard record.count >= 2 else {
-        faults.append(DataFault(file: path, line: record.line, message: "The line has fewer than two cells."))
+        let message = "The line has fewer than two cells."
+        faults.append(DataFault(.wrongCellCount, file: path, line: record.line, message: message))
         continue
       }
-      for (cell, release) in [(0, from), (1, to)] where release?.index(of: record.string(cell)) == nil && release != nil
-      {
-        let message = "There is no entry \"\(record.string(cell))\" in the list."
-        faults.append(DataFault(file: path, line: record.line, message: message))
+      let row = Relationship.Row(
+        from: record.string(0), to: record.string(1), status: record.count > 2 ? record.string(2) : "",
+        note: record.count > 3 ? record.string(3) : "", line: record.line)
+      for (notation, release, list) in [(row.from, from, kind.from), (row.to, to, kind.to)] {
+        guard let release, release.index(of: notation) == nil else { continue }
+        let message = "There is no entry \"\(notation)\" in \(list) \(release.version)."
+        faults.append(DataFault(.brokenRelationship, file: path, line: record.line, message: message))
       }
-      relationship.add(from: record.string(0), to: record.string(1))
+      relationship.add(row)
     }
     return relationship
+  }
+}
+
+extension Relationship.Kind {
+  /// A relationship that a schema uses: one of the business model, or else what the schema says of it.
+  init?(named name: String, in schemas: [Schema]) {
+    if let known = Relationship.Kind(named: name) {
+      self = known
+    } else if let ends = schemas.compactMap({ $0.ends(of: name) }).first {
+      self.init(name: name, from: ends.from, to: ends.to, title: name, inverse: name, description: "")
+    } else {
+      return nil
+    }
   }
 }

@@ -19,7 +19,7 @@ extension Standards {
       do throws(StandardsError) {
         schemas.append(try schema(known, version: standard.schemas[known]))
       } catch {
-        faults.append(contentsOf: error.faults(in: "Vocabularies/standards.json"))
+        faults.append(contentsOf: error.faults(in: Standards.pinsFile))
       }
     }
     if faults.isEmpty { return (schemas, try resources(for: schemas, in: standard)) }
@@ -28,7 +28,7 @@ extension Standards {
       do throws(StandardsError) {
         _ = try vocabulary(name, release: version)
       } catch {
-        faults.append(contentsOf: error.faults(in: "Vocabularies/standards.json"))
+        faults.append(contentsOf: error.faults(in: Standards.pinsFile))
       }
     }
     throw .broken(faults)

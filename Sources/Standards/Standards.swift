@@ -22,8 +22,19 @@ public struct Standards: Sendable {
     public let vocabularies: [String: String]
     /// The version of each schema.
     public let schemas: [String: String]
-    public let relationships: [String]
+    public let relationships: [RelationshipPin]
+
+    /// A relationship that belongs to a standard. A released one has the SHA-256 of its file; in a draft it may
+    /// still change.
+    public struct RelationshipPin: Sendable, Equatable {
+      public let name: String
+      /// The name of its file in `relationships/`.
+      public let file: String
+      public let sha256: String?
+    }
   }
+
+  static let pinsFile = "Vocabularies/standards.json"
 
   /// The names of the vocabularies, sorted.
   public var vocabularyNames: [String] {
@@ -32,21 +43,28 @@ public struct Standards: Sendable {
 
   /// The standard of this name; without a name, the newest.
   public func standard(_ name: String? = nil) throws(StandardsError) -> Standard {
-    var faults: [DataFault] = []
-    guard let file = Node.read("Vocabularies/standards.json", from: source, &faults) else { throw .broken(faults) }
-    let standards = file["standards"].elements.map { node in
-      Standard(
-        name: node["name"].text(&faults), title: node["title"].text(&faults), date: node["date"].day(&faults),
-        status: node["status"].text(&faults), vocabularies: Standards.pins(node["vocabularies"], &faults),
-        schemas: Standards.pins(node["schemas"], &faults),
-        relationships: node["relationships"].elements.compactMap { $0.string })
-    }
-    if standards.isEmpty { faults.append(file.fault("The file lists no standard.")) }
-    if !faults.isEmpty { throw .broken(faults) }
+    let standards = try all()
     guard let found = name.map({ name in standards.first { $0.name == name } }) ?? standards.last else {
       throw .unknown(kind: "standard", name: name ?? "", known: standards.map { $0.name })
     }
     return found
+  }
+
+  /// Every standard, oldest first.
+  public func all() throws(StandardsError) -> [Standard] {
+    var faults: [DataFault] = []
+    guard let file = Node.read(Standards.pinsFile, from: source, &faults) else { throw .broken(faults) }
+    let standards = file["standards"].list(&faults).map { node in
+      node.expect(["name", "title", "date", "status", "vocabularies", "schemas", "relationships"], &faults)
+      return Standard(
+        name: node["name"].text(&faults), title: node["title"].text(&faults), date: node["date"].day(&faults),
+        status: node["status"].text(&faults), vocabularies: Standards.pins(node["vocabularies"], &faults),
+        schemas: Standards.pins(node["schemas"], &faults),
+        relationships: Standards.relationshipPins(node["relationships"], &faults))
+    }
+    if standards.isEmpty { faults.append(file.fault("The file lists no standard.")) }
+    if !faults.isEmpty { throw .broken(faults) }
+    return standards
   }
 
   /// The lists and relationships that validating against any of `schemas` takes.
@@ -58,22 +76,40 @@ public struct Standards: Sendable {
     for name in Set(schemas.flatMap { $0.vocabularyNames }).sorted() {
       guard let version = standard.vocabularies[name] else {
         let message = "The standard \(standard.name) names no release of \(name), which a schema uses."
-        faults.append(DataFault(file: "Vocabularies/standards.json", line: nil, message: message))
+        faults.append(DataFault(.unknownPin, file: Standards.pinsFile, line: nil, message: message))
         continue
       }
       do throws(StandardsError) {
         resources.vocabularies[name] = try vocabulary(name, release: version)
       } catch {
-        faults.append(contentsOf: error.faults(in: "Vocabularies/standards.json"))
+        faults.append(contentsOf: error.faults(in: Standards.pinsFile))
       }
     }
     for name in Set(schemas.flatMap { $0.ties.map { $0.relationship } }).sorted() {
-      guard standard.relationships.contains(name) else { continue }
-      let ends = schemas.compactMap { $0.ends(of: name) }.first
-      resources.relationships[name] = relationship(name, ends: ends, resources, &faults)
+      guard let pin = standard.relationships.first(where: { $0.name == name }),
+        let kind = Relationship.Kind(named: name, in: schemas)
+      else { continue }
+      resources.relationships[name] = relationship(
+        pin, kind, from: resources.vocabularies[kind.from]?.release, to: resources.vocabularies[kind.to]?.release,
+        &faults)
     }
     if !faults.isEmpty { throw .broken(faults) }
     return resources
+  }
+
+  /// The relationships of a standard: names, or names with the file and SHA-256 of each.
+  private static func relationshipPins(_ node: Node, _ faults: inout [DataFault]) -> [Standard.RelationshipPin] {
+    if case .object = node.value {
+      return node.members.map { name, pin in
+        pin.expect(["file", "sha256"], &faults)
+        return Standard.RelationshipPin(
+          name: name, file: pin["file"].text(&faults), sha256: pin["sha256"].text(&faults))
+      }
+    }
+    return node.list(&faults).map { element in
+      let name = element.text(&faults)
+      return Standard.RelationshipPin(name: name, file: "\(name).csv", sha256: nil)
+    }
   }
 
   private static func pins(_ node: Node, _ faults: inout [DataFault]) -> [String: String] {
@@ -91,10 +127,11 @@ public enum StandardsError: Error, Sendable {
   case unknown(kind: String, name: String, known: [String])
 
   /// The error as faults of the file that caused it.
-  func faults(in file: String) -> [DataFault] {
+  public func faults(in file: String) -> [DataFault] {
     switch self {
     case .broken(let faults): faults
-    case .unknown(let kind, let name, _): [DataFault(file: file, line: nil, message: "There is no \(kind) \(name).")]
+    case .unknown(let kind, let name, _):
+      [DataFault(.unknownPin, file: file, line: nil, message: "There is no \(kind) \(name).")]
     }
   }
 }

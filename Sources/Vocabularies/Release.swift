@@ -19,8 +19,12 @@ public struct Release: Sendable {
   private var text: [UInt8] = []
   private var ends: [Int32] = []
   private var valid: [Validity] = []
+  private var lines: [Int64] = []
   private var slots: [Int32] = []
   private var named = Named()
+
+  /// How large a file of a release may be: 1 GiB.
+  static let mostBytes = 1 << 30
 
   /// The first and last days on which an entry may be used.
   public struct Validity: Sendable {
@@ -50,31 +54,35 @@ public struct Release: Sendable {
     self.version = version
     self.date = date
     self.sha256 = sha256
+    if csv.count > Release.mostBytes {
+      faults.append(DataFault(.tooLarge, file: file, line: nil, message: "The file is larger than 1 GiB."))
+      return
+    }
     var reader = Reader(delimiter: .comma)
     reader.feed(csv)
     reader.finish()
     var record = Record()
     guard reader.next(into: &record) == .record else {
-      faults.append(DataFault(file: file, line: nil, message: "The file is empty."))
+      faults.append(DataFault(.emptyFile, file: file, line: nil, message: "The file is empty."))
       return
     }
     columns = (0..<record.count).map { record.string($0) }
     guard let validity = nameColumns(file, &faults) else { return }
-    var lines: [Int64] = []
+    text.reserveCapacity(csv.count)
     while reader.next(into: &record) == .record {
       if !record.damage.isDisjoint(with: [.strayQuote, .unclosedQuote, .null, .notUTF8, .undecodable]) {
-        faults.append(DataFault(file: file, line: record.line, message: "The line has a quote or a byte out of place."))
+        let message = "The line has a quote or a byte out of place."
+        faults.append(DataFault(.damagedLine, file: file, line: record.line, message: message))
       }
       if record.count != columns.count {
         let message = "The line has \(record.count) cells, the header \(columns.count)."
-        faults.append(DataFault(file: file, line: record.line, message: message))
+        faults.append(DataFault(.wrongCellCount, file: file, line: record.line, message: message))
         continue
       }
       add(record, validity, file, &faults)
-      lines.append(record.line)
     }
-    buildSlots(lines, file, &faults)
-    check(lines, file, notations, &faults)
+    buildSlots(file, &faults)
+    check(file, notations, &faults)
   }
 
   /// The entry with this notation, or nil.
@@ -108,12 +116,25 @@ public struct Release: Sendable {
   /// Whether the entry may still be used for new data.
   public func isLive(_ entry: Int) -> Bool { valid[entry].withdrawn == Int32.max }
 
+  /// The line of the file on which the entry starts.
+  public func line(_ entry: Int) -> Int64 { lines[entry] }
+  /// An entry's cell in a column of ``columns``.
+  public func cell(_ entry: Int, _ column: Int) -> String { string(entry, column) }
+  /// Whether an entry's cell in a column of ``columns`` is the same, byte for byte, as one of another release.
+  public func isSame(_ entry: Int, _ column: Int, as other: Release, _ otherEntry: Int, _ otherColumn: Int) -> Bool {
+    let (own, others) = (text.span, other.text.span)
+    return areEqual(
+      own.extracting(range(entry, column)), others.extracting(other.range(otherEntry, otherColumn)))
+  }
+
+  /// The columns that every list may have, in the order in which releases are written.
+  public static let sharedColumns = [
+    "notation", "label", "definition", "broader", "valid_from", "withdrawn", "replaced_by", "alt_labels",
+  ]
+
   /// The columns that only this list has.
   public var ownColumns: [String] {
-    let shared = [
-      "notation", "label", "definition", "broader", "valid_from", "withdrawn", "replaced_by", "alt_labels",
-    ]
-    return columns.filter { !shared.contains($0) }
+    columns.filter { !Release.sharedColumns.contains($0) }
   }
 
   /// The cell of an entry in a column of its own list; nil where the list has no such column.
@@ -180,7 +201,7 @@ extension Release {
     let find = { (name: String) in columns.firstIndex { $0 == name } }
     let needed = ["notation", "label", "valid_from", "withdrawn"]
     for name in needed where find(name) == nil {
-      faults.append(DataFault(file: file, line: 1, message: "The column \(name) is missing."))
+      faults.append(DataFault(.missingColumn, file: file, line: 1, message: "The column \(name) is missing."))
     }
     guard let notation = find("notation"), let label = find("label"), let from = find("valid_from"),
       let withdrawn = find("withdrawn")
@@ -204,18 +225,19 @@ extension Release {
         days[slot] = day.number
       } else {
         let message = "\(self.columns[column]) is \"\(record.string(column))\", not a date written YYYY-MM-DD."
-        faults.append(DataFault(file: file, line: record.line, message: message))
+        faults.append(DataFault(.invalidDay, file: file, line: record.line, message: message))
       }
     }
     if days[0] != Int32.min && days[0] >= days[1] {
       let message = "The entry is withdrawn before it becomes valid."
-      faults.append(DataFault(file: file, line: record.line, message: message))
+      faults.append(DataFault(.withdrawnBeforeValid, file: file, line: record.line, message: message))
     }
+    lines.append(record.line)
     valid.append(Validity(from: days[0], withdrawn: days[1]))
     count += 1
   }
 
-  private mutating func buildSlots(_ lines: [Int64], _ file: String, _ faults: inout [DataFault]) {
+  private mutating func buildSlots(_ file: String, _ faults: inout [DataFault]) {
     var capacity = 16
     while capacity < count * 2 { capacity *= 2 }
     slots = [Int32](repeating: -1, count: capacity)
@@ -223,31 +245,41 @@ extension Release {
     let bytes = text.span
     for entry in 0..<count {
       let notation = bytes.extracting(range(entry, named.notation))
-      if let first = index(of: notation) {
-        let message = "The notation \"\(self.notation(entry))\" stands on line \(lines[first]) already."
-        faults.append(DataFault(file: file, line: lines[entry], message: message))
+      var slot = Int(hash(notation) & UInt64(capacity - 1))
+      var first: Int?
+      while slots[slot] >= 0 && first == nil {
+        let other = Int(slots[slot])
+        if areEqual(bytes.extracting(range(other, named.notation)), notation) { first = other }
+        slot = (slot + 1) & (capacity - 1)
+      }
+      guard let first else {
+        slots[slot] = Int32(truncatingIfNeeded: entry)
         continue
       }
-      var slot = Int(hash(notation) & UInt64(capacity - 1))
-      while slots[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
-      slots[slot] = Int32(entry)
+      let message = "The notation \"\(self.notation(entry))\" stands on line \(lines[first]) already."
+      faults.append(DataFault(.duplicateNotation, file: file, line: lines[entry], message: message))
     }
   }
 
-  private func check(_ lines: [Int64], _ file: String, _ notations: Pattern?, _ faults: inout [DataFault]) {
+  private func check(_ file: String, _ notations: Pattern?, _ faults: inout [DataFault]) {
     let bytes = text.span
     for entry in 0..<count {
       let notation = bytes.extracting(range(entry, named.notation))
       if let notations, !notations.matches(notation) {
         let message = "The notation \"\(self.notation(entry))\" does not have the form \(notations.source)."
-        faults.append(DataFault(file: file, line: lines[entry], message: message))
+        faults.append(DataFault(.invalidNotation, file: file, line: lines[entry], message: message))
       }
       if range(entry, named.label).isEmpty {
-        faults.append(DataFault(file: file, line: lines[entry], message: "The entry has no label."))
+        faults.append(DataFault(.emptyLabel, file: file, line: lines[entry], message: "The entry has no label."))
       }
-      for other in broader(entry) + replacedBy(entry) where index(of: other) == nil {
-        let message = "The entry points to \"\(other)\", which the list does not have."
-        faults.append(DataFault(file: file, line: lines[entry], message: message))
+      for column in [named.broader, named.replacedBy] {
+        guard let column, !range(entry, column).isEmpty else { continue }
+        forEachPart(of: range(entry, column)) { part in
+          if index(of: bytes.extracting(part)) != nil { return }
+          let other = String(decoding: text[part], as: UTF8.self)
+          let message = "The entry points to \"\(other)\", which the list does not have."
+          faults.append(DataFault(.unknownReference, file: file, line: lines[entry], message: message))
+        }
       }
     }
   }

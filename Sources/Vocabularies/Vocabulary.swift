@@ -2,22 +2,23 @@
 ///
 /// A class, so that whoever judges a cell by a list does not copy the list's description for it.
 public final class Vocabulary: Sendable {
-  /// The name by which schemas and commands know it, such as `services`.
-  public let name: String
-  public let title: String
-  public let description: String
-  /// Who keeps the list.
-  public let custodian: String
-  /// The pattern of an entry's URI, with `{notation}` where the notation goes.
-  public let uri: String
-  /// Whether the list is complete, so that a code it lacks may be called wrong.
-  public let isComplete: Bool
-  public let licence: String
-  public let attribution: String
-  /// Every release there is, oldest first.
-  public let issues: [Issue]
+  /// What the list is, who keeps it, and every release there is.
+  public let about: Description
   /// The release in use.
   public let release: Release
+
+  public init(_ about: Description, release: Release) {
+    self.about = about
+    self.release = release
+  }
+
+  /// The name by which schemas and commands know it, such as `services`.
+  public var name: String { about.name }
+  public var title: String { about.title }
+  /// Whether the list is complete, so that a code it lacks may be called wrong.
+  public var isComplete: Bool { about.isComplete }
+  /// Every release there is, oldest first.
+  public var issues: [Issue] { about.issues }
 
   /// The entry with this notation, or nil.
   public func index(of notation: Span<UInt8>) -> Int? { release.index(of: notation) }
@@ -25,8 +26,11 @@ public final class Vocabulary: Sendable {
   /// When an entry may be used.
   public func validity(_ entry: Int) -> Release.Validity { release.validity(entry) }
 
+  /// The URI of an entry.
+  public func uri(_ entry: Int) -> String { about.uri(of: release.notation(entry)) }
+
   /// What is known of a release without reading it.
-  public struct Issue: Sendable {
+  public struct Issue: Sendable, Equatable {
     public let version: String
     public let date: Day
     public let status: String
@@ -43,21 +47,5 @@ public final class Vocabulary: Sendable {
       self.file = file
       self.sha256 = sha256
     }
-  }
-
-  public init(
-    name: String, title: String, description: String, custodian: String, uri: String, isComplete: Bool,
-    licence: String, attribution: String, issues: [Issue], release: Release
-  ) {
-    self.name = name
-    self.title = title
-    self.description = description
-    self.custodian = custodian
-    self.uri = uri
-    self.isComplete = isComplete
-    self.licence = licence
-    self.attribution = attribution
-    self.issues = issues
-    self.release = release
   }
 }

@@ -19,8 +19,8 @@ import Vocabularies
       #expect(try standards.schema(name, version: version).version == version)
     }
     #expect(!standard.relationships.isEmpty)
-    for name in standard.relationships {
-      #expect(try !Repository.bytes("Vocabularies/relationships/\(name).csv").isEmpty)
+    for pin in standard.relationships {
+      #expect(try !Repository.bytes("Vocabularies/relationships/\(pin.file)").isEmpty)
     }
   }
 
