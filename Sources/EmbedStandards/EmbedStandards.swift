@@ -19,6 +19,6 @@ struct EmbedStandards: BuildToolPlugin {
 
   private func files(below folder: URL) -> [URL] {
     let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    return (found?.compactMap { $0 as? URL } ?? []).filter { ["csv", "json"].contains($0.pathExtension) }
+    return (found?.compactMap { $0 as? URL } ?? []).filter { ["csv", "json", "tsv"].contains($0.pathExtension) }
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes a Swift file that holds every `.csv` and `.json` file below `Vocabularies` and `Schemas` as a literal.
+/// Writes a Swift file that holds every `.csv`, `.json` and `.tsv` file below `Vocabularies` and `Schemas` as a literal.
 ///
 /// Called by the build as `EmbedTool OUTPUT ROOT`.
 @main
@@ -24,7 +24,7 @@ enum EmbedTool {
     var paths: [String] = []
     for folder in ["Schemas", "Vocabularies"] {
       for path in try FileManager.default.subpathsOfDirectory(atPath: root + "/" + folder)
-      where path.hasSuffix(".csv") || path.hasSuffix(".json") {
+      where [".csv", ".json", ".tsv"].contains(where: { path.hasSuffix($0) }) {
         paths.append(folder + "/" + path)
       }
     }

@@ -58,21 +58,21 @@ extension Severity {
 }
 
 /// Lines of text for people, put together one by one.
-struct Page {
-  let style: TextStyle
-  private(set) var text = ""
+package struct Page {
+  package let style: TextStyle
+  package private(set) var text = ""
 
-  init(style: TextStyle) {
+  package init(style: TextStyle) {
     self.style = style
   }
 
-  mutating func add(_ line: String) {
+  package mutating func add(_ line: String) {
     text += line + "\n"
   }
 
   /// Adds a text broken at spaces, each line indented; `lead` stands before the first, and `tail` as it is, spaces
   /// and all, behind the last.
-  mutating func wrap(_ words: String, indent: Int, lead: String = "", tail: String = "") {
+  package mutating func wrap(_ words: String, indent: Int, lead: String = "", tail: String = "") {
     var line = String(repeating: " ", count: indent) + lead
     let margin = String(repeating: " ", count: line.unicodeScalars.count)
     var isEmpty = true
@@ -206,12 +206,12 @@ private func encodingName(_ encoding: String) -> String {
 }
 
 /// A number and what it counts: `1 record`, `1,000 records`.
-func counted(_ count: Int64, _ noun: String, one: String = "", many: String = "s") -> String {
+package func counted(_ count: Int64, _ noun: String, one: String = "", many: String = "s") -> String {
   "\(grouped(count)) \(noun)\(count == 1 ? one : many)"
 }
 
 /// A number with a comma between thousands.
-func grouped(_ count: Int64) -> String {
+package func grouped(_ count: Int64) -> String {
   let digits = Array(String(count).utf8)
   var text: [UInt8] = []
   for (index, digit) in digits.enumerated() {
@@ -222,7 +222,7 @@ func grouped(_ count: Int64) -> String {
 }
 
 /// A text with everything that a terminal might obey, or nobody could see, written out.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
   if !text.unicodeScalars.contains(where: { isInvisible($0.value) }) { return text }
   var result = ""
   for scalar in text.unicodeScalars {
@@ -235,7 +235,7 @@ func printable(_ text: String) -> String {
   return result
 }
 
-func joined(_ parts: [String], _ separator: String) -> String {
+package func joined(_ parts: [String], _ separator: String) -> String {
   var text = ""
   for (index, part) in parts.enumerated() { text += (index > 0 ? separator : "") + part }
   return text

@@ -25,6 +25,9 @@ public enum DataSource: Sendable {
     names(below: path).filter { !$0.isFolder && $0.name.hasSuffix(suffix) }.map { $0.name }
   }
 
+  /// The names of the files in a folder, sorted.
+  func files(in path: String) -> [String] { files(in: path, endingIn: "") }
+
   private func names(below path: String) -> [(name: String, isFolder: Bool)] {
     switch self {
     case .folder(let folder):

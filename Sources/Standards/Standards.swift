@@ -34,7 +34,10 @@ public struct Standards: Sendable {
     }
   }
 
-  static let pinsFile = "Vocabularies/standards.json"
+  package static let pinsFile = "Vocabularies/standards.json"
+
+  /// The names of the files in a folder of the data, sorted.
+  package func files(in folder: String) -> [String] { source.files(in: folder) }
 
   /// The names of the vocabularies, sorted.
   public var vocabularyNames: [String] {

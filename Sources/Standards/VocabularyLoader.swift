@@ -58,16 +58,17 @@ extension Standards {
   }
 
   private func issue(_ node: Node, _ faults: inout [DataFault]) -> Vocabulary.Issue {
-    node.expect(["version", "date", "status", "file", "sha256", "note"], &faults)
+    node.expect(["version", "date", "status", "file", "sha256", "note", "migration"], &faults)
     return Vocabulary.Issue(
       version: node["version"].text(&faults), date: node["date"].day(&faults), status: node["status"].text(&faults),
-      note: node["note"].string ?? "", file: node["file"].text(&faults), sha256: node["sha256"].text(&faults))
+      note: node["note"].string ?? "", file: node["file"].text(&faults), sha256: node["sha256"].text(&faults),
+      migration: node["migration"].isNull ? nil : pinned(node["migration"], &faults))
   }
 
   private func acceptance(_ node: Node, _ faults: inout [DataFault]) -> Vocabulary.Acceptance {
     node.expect(["rule", "release", "notations", "reason"], &faults)
     return Vocabulary.Acceptance(
-      rule: node["rule"].text(&faults), release: node["release"].text(&faults),
+      rule: node["rule"].text(&faults), release: node["release"].isNull ? nil : node["release"].text(&faults),
       notations: node["notations"].list(&faults).map { $0.text(&faults) }, reason: node["reason"].text(&faults))
   }
 
@@ -92,7 +93,7 @@ extension Standards {
   }
 
   /// The bytes of a file in a vocabulary's folder, with a fault where they are not those that were released.
-  func releasedFile(
+  package func releasedFile(
     _ file: String, sha256: String, of name: String, _ faults: inout [DataFault]
   ) -> [UInt8]? {
     let path = "Vocabularies/\(name)/\(file)"

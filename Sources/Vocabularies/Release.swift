@@ -6,7 +6,7 @@ import CSV
 /// million entries loads without an allocation for each, and ``index(of:)`` looks up without any.
 public struct Release: Sendable {
   /// The version, such as `2.01`.
-  public let version: String
+  public private(set) var version: String
   /// The day it was released.
   public let date: Day
   /// The SHA-256 of its file, in hexadecimal.
@@ -83,6 +83,13 @@ public struct Release: Sendable {
     }
     buildSlots(file, &faults)
     check(file, notations, &faults)
+  }
+
+  /// The same entries under another version: that of a draft is known only when it has been compared.
+  public func numbered(_ version: String) -> Release {
+    var release = self
+    release.version = version
+    return release
   }
 
   /// The entry with this notation, or nil.

@@ -33,6 +33,12 @@ extension Vocabulary {
       return String(uri[..<start]) + notation + String(uri[uri.utf8.index(after: end)...])
     }
 
+    /// The name of an entry of the list, before the colon of a compact URI: `service` for `services`.
+    public var entryName: String {
+      if name.hasSuffix("ies") { return String(name.dropLast(3)) + "y" }
+      return name.hasSuffix("s") ? String(name.dropLast()) : name
+    }
+
     /// The URI of the list itself: that of its entries without the notation and what stands before it.
     public var listURI: String {
       let bytes = Array(uri.utf8)
@@ -68,13 +74,13 @@ extension Vocabulary {
   public struct Acceptance: Sendable, Equatable {
     /// The name of the rule.
     public let rule: String
-    /// The release it holds for.
-    public let release: String
+    /// The release it holds for; nil where it is every one.
+    public let release: String?
     /// The entries concerned; empty where it is all of them.
     public let notations: [String]
     public let reason: String
 
-    public init(rule: String, release: String, notations: [String], reason: String) {
+    public init(rule: String, release: String?, notations: [String], reason: String) {
       self.rule = rule
       self.release = release
       self.notations = notations

@@ -38,14 +38,20 @@ public final class Vocabulary: Sendable {
     /// The name of its file in the vocabulary's folder.
     public let file: String
     public let sha256: String
+    /// The map from the release before to this one, where there is one.
+    public let migration: PinnedFile?
 
-    public init(version: String, date: Day, status: String, note: String, file: String, sha256: String) {
+    public init(
+      version: String, date: Day, status: String, note: String, file: String, sha256: String,
+      migration: PinnedFile? = nil
+    ) {
       self.version = version
       self.date = date
       self.status = status
       self.note = note
       self.file = file
       self.sha256 = sha256
+      self.migration = migration
     }
   }
 }

@@ -6,7 +6,7 @@ import Vocabularies
 /// Every command there is, in the order in which help lists them.
 let allCommands: [CommandDefinition] = [
   validateCommand, reportMergeCommand, readCommand, rulesCommand, explainCommand, vocabListCommand, vocabShowCommand,
-  schemaListCommand, schemaShowCommand, generateCommand,
+  vocabLintCommand, vocabDiffCommand, vocabReleaseCommand, schemaListCommand, schemaShowCommand, generateCommand,
 ]
 
 /// Options that several commands share.
@@ -22,19 +22,31 @@ enum SharedOption {
 extension Invocation {
   /// The standards data that the command is to use.
   func standards() throws -> Standards {
-    if let folder = values["standards"] { return try standards(in: folder, named: "--standards") }
-    if let folder = getenv("CONCORD_STANDARDS").map({ String(cString: $0) }), !folder.isEmpty {
-      return try standards(in: folder, named: "CONCORD_STANDARDS")
-    }
-    return Standards(.embedded)
+    try standardsFolder().map { Standards(.folder($0)) } ?? Standards(.embedded)
   }
 
-  private func standards(in folder: String, named source: String) throws -> Standards {
+  /// The folder that holds the standards data; nil where the built-in copy is to be used.
+  func standardsFolder() throws -> String? {
+    if let folder = values["standards"] { return try checked(folder, named: "--standards") }
+    if let folder = getenv("CONCORD_STANDARDS").map({ String(cString: $0) }), !folder.isEmpty {
+      return try checked(folder, named: "CONCORD_STANDARDS")
+    }
+    return nil
+  }
+
+  private func checked(_ folder: String, named source: String) throws -> String {
     for part in ["Vocabularies", "Schemas"] where access("\(folder)/\(part)", R_OK | X_OK) != 0 {
       throw Failure(
         .noInput, "\(source) names \(folder), which has no folder \(part). It is to hold Vocabularies and Schemas.")
     }
-    return Standards(.folder(folder))
+    return folder
+  }
+
+  /// The day that an option gives, or nil.
+  func day(_ option: String) throws -> Day? {
+    guard let text = values[option] else { return nil }
+    if let day = Day(text) { return day }
+    throw Failure(.usage, "--\(option) is a day written YYYY-MM-DD, not \"\(text)\".")
   }
 
   /// Writes a text, the whole result of the command, where it is to go.

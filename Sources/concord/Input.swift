@@ -35,6 +35,18 @@ struct Input: ~Copyable {
     }
   }
 
+  /// Reads everything there is, up to `most` bytes: what must be held in memory at once has a limit.
+  func readAll(most: Int = 1 << 30) throws -> [UInt8] {
+    var (all, block): ([UInt8], [UInt8]) = ([], [])
+    while try read(1 << 16, into: &block) {
+      if all.count + block.count > most {
+        throw Failure(.inputOutput, "\(name) is larger than \(most >> 20) MiB, more than can be read at once.")
+      }
+      all += block
+    }
+    return all
+  }
+
   /// Reads `count` bytes, fewer only at the end of the file; false where there are none.
   ///
   /// A pipe hands over little at a time, and whoever asks for much has a long record to read again with every call.

@@ -67,10 +67,7 @@ extension Invocation {
 
 /// The day of `--as-at`, or today where the machine is: the only use of a clock.
 private func asAtDay(_ invocation: Invocation) throws -> Day {
-  if let text = invocation["as-at"] {
-    if let day = Day(text) { return day }
-    throw Failure(.usage, "--as-at is a day written YYYY-MM-DD, not \"\(text)\".")
-  }
+  if let day = try invocation.day("as-at") { return day }
   var now = time(nil)
   var parts = tm()
   localtime_r(&now, &parts)

@@ -10,16 +10,16 @@ struct Tampering: Sendable, CustomTestStringConvertible {
   let apply: @Sendable (StandardsFolder) throws -> Void
 
   private static let pins = "Vocabularies/standards.json"
-  private static let services = "Vocabularies/services/2015-03.csv"
+  private static let services = "Vocabularies/services/2015-03.1.csv"
 
   /// A fault in the file of the list of services, its SHA-256 put right.
   private static func services(
     _ name: String, _ message: String, goesWithOthers: Bool = false, line: String
   ) -> Tampering {
     Tampering(testDescription: name, message: message, goesWithOthers: goesWithOthers) { data in
-      let old = try data.sum("services", "2015-03.csv")
+      let old = try data.sum("services", "2015-03.1.csv")
       try data.append(line + "\n", to: services)
-      try data.seal("services", "2015-03.csv", as: old)
+      try data.seal("services", "2015-03.1.csv", as: old)
     }
   }
 
@@ -29,9 +29,9 @@ struct Tampering: Sendable, CustomTestStringConvertible {
       message: "Vocabularies/channels/1.0.csv: The file is not the one", goesWithOthers: true
     ) { try $0.append("\n", to: "Vocabularies/channels/1.0.csv") },
     Tampering(
-      testDescription: "a missing file", message: "Vocabularies/interactions/1.01.csv: The file is missing",
+      testDescription: "a missing file", message: "Vocabularies/interactions/1.01.1.csv: The file is missing",
       goesWithOthers: true
-    ) { try $0.remove("Vocabularies/interactions/1.01.csv") },
+    ) { try $0.remove("Vocabularies/interactions/1.01.1.csv") },
     services("a notation twice", "\(services):", goesWithOthers: true, line: "57,Twice,,,,,,,"),
     services("a bad date", "\(services):", goesWithOthers: true, line: "9991,Late,,,2026-02-30,,,,"),
     services("an unresolved successor", "\(services):", goesWithOthers: true, line: "9992,Gone,,,,2015-01-01,9999,,"),

@@ -22,7 +22,7 @@ import Testing
     Misuse("vocab shwo services", "Did you mean concord vocab show?"),
     Misuse("quux", "There is no command \"quux\". See concord --help."),
     Misuse("help vlidate", "Did you mean validate?"),
-    Misuse("vocab", "concord vocab needs to know what to do: vocab list or vocab show."),
+    Misuse("vocab", "concord vocab needs to know what to do: vocab list, vocab show, vocab "),
     Misuse("schema", "schema list or schema show"),
     Misuse("--as json validate in.csv", "Options come behind it"),
     Misuse("validate", "concord validate needs FILE."),

@@ -14,7 +14,7 @@ import Vocabularies
 
   @Test func holdsEveryFileAndNoMore() throws {
     let paths = try ["Schemas", "Vocabularies"].flatMap { folder in
-      try [".csv", ".json"].flatMap { try Repository.files(below: folder, endingIn: $0) }
+      try [".csv", ".json", ".tsv"].flatMap { try Repository.files(below: folder, endingIn: $0) }
     }
     #expect(paths.count >= 17)
     #expect(paths.contains("Schemas/report.schema.json"))

@@ -1,0 +1,88 @@
+public import Reporting
+import Vocabularies
+
+extension Difference {
+  /// What changed, for people: kind by kind, each name from its own release.
+  public func text(style: TextStyle) -> String {
+    var page = Page(style: style)
+    page.add("\(vocabulary) \(old.version) of \(old.date) → \(new.version) of \(new.date)")
+    for kind in Change.Kind.allCases {
+      let found = changes.filter { $0.kind == kind }
+      if found.isEmpty { continue }
+      page.add("")
+      page.add("\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()) (\(grouped(Int64(found.count))))")
+      for change in found { page.wrap(printable(change.line), indent: 2) }
+    }
+    page.add("")
+    page.add(bumpText)
+    return page.text
+  }
+
+  private var bumpText: String {
+    switch bump {
+    case .none: "Nothing changed."
+    case .patch: "Patch: only wording changed. Data and mappings stay right."
+    case .minor: "Minor: something was added or moved. Data and mappings stay right."
+    case .major: "Major: something was taken away or narrowed. Data and mappings that use it need a look."
+    }
+  }
+
+  /// What changed, for programs.
+  public var json: JSON {
+    .object([
+      ("vocabulary", .string(vocabulary)), ("old", .string(old.version)), ("new", .string(new.version)),
+      ("events", .array(changes.map { $0.json })), ("bump", .string(bump.rawValue)),
+    ])
+  }
+}
+
+extension Change {
+  /// The change on one line.
+  fileprivate var line: String {
+    let name = "\(notation)  \(newLabel ?? oldLabel ?? "")"
+    switch kind {
+    case .added, .reinstated, .deleted: return name
+    case .renamed: return "\(notation)  \(oldLabel ?? "") → \(newLabel ?? "")"
+    case .withdrawn, .split, .merged:
+      let heirs = successors.map { "\($0.notation) (\($0.label))" }
+      let place = heirs.isEmpty ? "without successor" : "replaced by " + heirs.joined(separator: " and ")
+      let merged = others.isEmpty ? "" : ", together with " + others.map { $0.notation }.joined(separator: ", ")
+      return "\(notation)  \(oldLabel ?? ""): withdrawn from \(new ?? ""), \(place)\(merged)"
+    case .relabelled:
+      let (was, now) = (parts(of: old ?? "", cutAt: " | "), parts(of: new ?? "", cutAt: " | "))
+      let gone = was.filter { !now.contains($0) }.map { "− \($0)" }
+      let come = now.filter { !was.contains($0) }.map { "+ \($0)" }
+      return "\(name): " + (gone + come == [] ? "in another order" : (gone + come).joined(separator: ", "))
+    case .redefined, .moved, .redated, .annotated:
+      let what = column.map { "\($0): " } ?? ""
+      return "\(name): \(what)\(shown(old)) → \(shown(new))"
+    }
+  }
+
+  private func shown(_ text: String?) -> String {
+    guard let text, !text.utf8.isEmpty else { return "(none)" }
+    return "“\(text)”"
+  }
+
+  fileprivate var json: JSON {
+    var members: [(String, JSON)] = [("type", .string(kind.rawValue)), ("notation", .string(notation))]
+    if let oldLabel { members.append(("old_label", .string(oldLabel))) }
+    if let newLabel { members.append(("new_label", .string(newLabel))) }
+    switch kind {
+    case .withdrawn, .split, .merged:
+      members.append(("withdrawn", .optional(new)))
+      members.append(("replaced_by", .array(successors.map { $0.json })))
+      if !others.isEmpty { members.append(("merged_with", .array(others.map { $0.json }))) }
+    case .redefined, .moved, .relabelled, .redated, .annotated:
+      if let column { members.append(("column", .string(column))) }
+      members.append(("old", .optional(old)))
+      members.append(("new", .optional(new)))
+    case .added, .reinstated, .renamed, .deleted: break
+    }
+    return .object(members)
+  }
+}
+
+extension Change.Entry {
+  fileprivate var json: JSON { .object([("notation", .string(notation)), ("label", .string(label))]) }
+}

@@ -1,0 +1,67 @@
+public import Reporting
+import Vocabularies
+
+extension Lint.Outcome {
+  /// What was found, for people: a line for each finding as compilers write them, and what to do about each kind.
+  public func text(style: TextStyle) -> String {
+    var page = Page(style: style)
+    for isRequired in [true, false] {
+      let found = findings.filter { $0.rule.isRequired == isRequired }
+      if found.isEmpty { continue }
+      page.add(isRequired ? "To be put right:" : "Worth putting right:")
+      for finding in found {
+        let place = finding.line.map { "\(finding.file):\($0)" } ?? finding.file
+        page.add("  \(printable(place)): \(finding.rule.name): \(printable(finding.message))")
+      }
+      page.add("")
+    }
+    let rules = Set(findings.map { $0.rule }).sorted { $0.name < $1.name }
+    if !rules.isEmpty { page.add("What to do:") }
+    for rule in rules { page.wrap(rule.remedy, indent: 2, lead: "\(rule.name): ") }
+    if !rules.isEmpty { page.add("") }
+    page.add(summary)
+    return page.text
+  }
+
+  private var summary: String {
+    let errors = findings.count { $0.rule.isRequired }
+    let counts = [
+      counted(Int64(errors), "error"), counted(Int64(findings.count - errors), "warning"),
+      "\(grouped(Int64(accepted.count))) known and accepted",
+    ]
+    return counts.joined(separator: ", ") + "."
+  }
+
+  /// What was found, for programs.
+  public var json: JSON {
+    let errors = findings.count { $0.rule.isRequired }
+    return .object([
+      (
+        "counts",
+        .object([
+          ("error", .integer(errors)), ("warning", .integer(findings.count - errors)),
+          ("accepted", .integer(accepted.count)),
+        ])
+      ),
+      ("findings", .array(findings.map { $0.json })), ("accepted", .array(accepted.map { $0.json })),
+    ])
+  }
+}
+
+extension LintFinding {
+  fileprivate var json: JSON {
+    var members: [(String, JSON)] = [
+      ("rule", .string(rule.name)), ("severity", .string(rule.isRequired ? "error" : "warning")),
+      ("file", .string(file)), ("line", line.map { .integer($0) } ?? .null),
+    ]
+    if let release { members.append(("release", .string(release))) }
+    if let notation { members.append(("notation", .string(notation))) }
+    members.append(("message", .string(message)))
+    if let acceptedBecause {
+      members.append(("reason", .string(acceptedBecause)))
+    } else {
+      members.append(("remedy", .string(rule.remedy)))
+    }
+    return .object(members)
+  }
+}
