@@ -6,7 +6,9 @@ import Vocabularies
 /// Every command there is, in the order in which help lists them.
 let allCommands: [CommandDefinition] = [
   validateCommand, reportMergeCommand, readCommand, rulesCommand, explainCommand, vocabListCommand, vocabShowCommand,
-  vocabLintCommand, vocabDiffCommand, vocabReleaseCommand, schemaListCommand, schemaShowCommand, generateCommand,
+  vocabLintCommand, vocabDiffCommand, vocabReleaseCommand, vocabImpactCommand, vocabExportCommand, schemaListCommand,
+  schemaShowCommand,
+  generateCommand,
 ]
 
 /// Options that several commands share.

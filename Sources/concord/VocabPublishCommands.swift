@@ -135,7 +135,7 @@ private func draft(_ path: String, of name: String, on date: Day?, in standards:
 }
 
 /// Reads a draft that only has to be readable. Throws with what is wrong with it.
-private func readDraft(_ path: String, of about: Vocabulary.Description, on date: Day) throws -> Release {
+func readDraft(_ path: String, of about: Vocabulary.Description, on date: Day) throws -> Release {
   let input = try Input(path)
   let (file, bytes) = (input.name, try input.readAll())
   var faults: [DataFault] = []

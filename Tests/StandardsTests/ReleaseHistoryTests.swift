@@ -10,7 +10,7 @@ import Vocabularies
     let path = "Vocabularies/channels/1.0.csv"
     try folder.write(
       String(decoding: Repository.bytes(path), as: UTF8.self).replacing("Email", with: "E-post"), to: path)
-    let faults = faults { _ = try folder.standards.vocabulary("channels") }
+    let faults = refusals { _ = try folder.standards.vocabulary("channels") }
     #expect(faults.count == 1)
     #expect(faults.first?.hasPrefix("\(path): The file is not the one that was released") == true)
   }

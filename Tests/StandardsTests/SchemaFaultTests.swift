@@ -1,4 +1,5 @@
 import Standards
+import TestSupport
 import Testing
 
 /// What a schema says that is not understood is refused, and the place named: it would go unchecked.
@@ -9,7 +10,7 @@ import Testing
   private func faults(replacing old: String, with new: String) throws -> [String] {
     let folder = try TemporaryStandards()
     try folder.replace(old, with: new, in: path)
-    return StandardsTests.faults {
+    return refusals {
       _ = try folder.standards.schema("service-transactions")
     }
   }
@@ -125,7 +126,7 @@ import Testing
     let folder = try TemporaryStandards()
     try folder.write(
       "{ \"name\": \"none\", \"version\": \"1.0\", \"title\": \"None\" }", to: "Schemas/none/1.0.json")
-    let found = StandardsTests.faults { _ = try folder.standards.schema("none") }
+    let found = refusals { _ = try folder.standards.schema("none") }
     #expect(found == ["Schemas/none/1.0.json: The schema has no fields."])
   }
 }

@@ -58,7 +58,7 @@ import Vocabularies
 
   @Test func aFolderWithoutDataIsBroken() {
     let standards = Standards(.folder("/nonexistent"))
-    let faults = faults { _ = try standards.standard() }
+    let faults = refusals { _ = try standards.standard() }
     #expect(faults == ["Vocabularies/standards.json: The file is missing or cannot be read."])
   }
 }

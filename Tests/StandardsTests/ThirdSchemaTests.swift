@@ -1,5 +1,6 @@
 import Schemas
 import Standards
+import TestSupport
 import Testing
 import Validation
 import Vocabularies

@@ -21,6 +21,11 @@ public struct Change: Sendable, Equatable {
   public struct Entry: Sendable, Equatable {
     public let notation: String
     public let label: String
+
+    public init(notation: String, label: String) {
+      self.notation = notation
+      self.label = label
+    }
   }
 
   /// The kinds of change, in the order in which they are listed.

@@ -11,7 +11,7 @@ extension Difference {
       if found.isEmpty { continue }
       page.add("")
       page.add("\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()) (\(grouped(Int64(found.count))))")
-      for change in found { page.wrap(printable(change.line), indent: 2) }
+      for change in found { page.wrap(printable(change.line), indent: 2, lead: printable(change.notation) + "  ") }
     }
     page.add("")
     page.add(bumpText)
@@ -37,17 +37,17 @@ extension Difference {
 }
 
 extension Change {
-  /// The change on one line.
+  /// The change on one line, behind the notation.
   fileprivate var line: String {
-    let name = "\(notation)  \(newLabel ?? oldLabel ?? "")"
+    let name = newLabel ?? oldLabel ?? ""
     switch kind {
     case .added, .reinstated, .deleted: return name
-    case .renamed: return "\(notation)  \(oldLabel ?? "") → \(newLabel ?? "")"
+    case .renamed: return "\(oldLabel ?? "") → \(newLabel ?? "")"
     case .withdrawn, .split, .merged:
       let heirs = successors.map { "\($0.notation) (\($0.label))" }
       let place = heirs.isEmpty ? "without successor" : "replaced by " + heirs.joined(separator: " and ")
       let merged = others.isEmpty ? "" : ", together with " + others.map { $0.notation }.joined(separator: ", ")
-      return "\(notation)  \(oldLabel ?? ""): withdrawn from \(new ?? ""), \(place)\(merged)"
+      return "\(oldLabel ?? ""): withdrawn from \(new ?? ""), \(place)\(merged)"
     case .relabelled:
       let (was, now) = (parts(of: old ?? "", cutAt: " | "), parts(of: new ?? "", cutAt: " | "))
       let gone = was.filter { !now.contains($0) }.map { "− \($0)" }

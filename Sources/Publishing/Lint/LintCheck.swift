@@ -16,7 +16,8 @@ struct LintCheck: Sendable {
 
   /// Every check there is, in the order in which they are made.
   static let all: [LintCheck] = [
-    .undeclaredColumn, .unprintableCharacter, .surroundingSpaceInList, .textTooLong, .ambiguousLabel, .labelClash,
+    .undeclaredColumn, .untidyList, .unprintableCharacter, .surroundingSpaceInList, .textTooLong, .ambiguousLabel,
+    .labelClash,
     .repeatedLabel, .labelIsNotation, .selfReference, .cycle, .orphan, .redundantBroader, .broaderIsWithdrawn,
     .successorOfLive, .successorIsWithdrawn, .missingReason, .missingDefinition, .deletedNotation, .reusedNotation,
     .withdrawalChanged, .backdatedWithdrawal, .droppedColumn, .invalidURIPattern, .unknownStatus, .releaseOrder,
