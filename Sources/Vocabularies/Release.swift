@@ -54,8 +54,14 @@ public struct Release: Sendable {
     self.version = version
     self.date = date
     self.sha256 = sha256
+    var list = FaultList(file: file)
+    read(csv, notations, &list)
+    faults.append(contentsOf: list.all)
+  }
+
+  private mutating func read(_ csv: Span<UInt8>, _ notations: Pattern?, _ faults: inout FaultList) {
     if csv.count > Release.mostBytes {
-      faults.append(DataFault(.tooLarge, file: file, line: nil, message: "The file is larger than 1 GiB."))
+      faults.add(.tooLarge, line: nil, "The file is larger than 1 GiB.")
       return
     }
     var reader = Reader(delimiter: .comma)
@@ -63,26 +69,26 @@ public struct Release: Sendable {
     reader.finish()
     var record = Record()
     guard reader.next(into: &record) == .record else {
-      faults.append(DataFault(.emptyFile, file: file, line: nil, message: "The file is empty."))
+      faults.add(.emptyFile, line: nil, "The file is empty.")
       return
     }
     columns = (0..<record.count).map { record.string($0) }
-    guard let validity = nameColumns(file, &faults) else { return }
+    guard let validity = nameColumns(&faults) else { return }
     text.reserveCapacity(csv.count)
     while reader.next(into: &record) == .record {
       if !record.damage.isDisjoint(with: [.strayQuote, .unclosedQuote, .null, .notUTF8, .undecodable]) {
         let message = "The line has a quote or a byte out of place."
-        faults.append(DataFault(.damagedLine, file: file, line: record.line, message: message))
+        faults.add(.damagedLine, line: record.line, message)
       }
       if record.count != columns.count {
         let message = "The line has \(record.count) cells, the header \(columns.count)."
-        faults.append(DataFault(.wrongCellCount, file: file, line: record.line, message: message))
+        faults.add(.wrongCellCount, line: record.line, message)
         continue
       }
-      add(record, validity, file, &faults)
+      add(record, validity, &faults)
     }
-    buildSlots(file, &faults)
-    check(file, notations, &faults)
+    buildSlots(&faults)
+    check(notations, &faults)
   }
 
   /// The same entries under another version: that of a draft is known only when it has been compared.
@@ -203,12 +209,12 @@ public struct Release: Sendable {
 
 extension Release {
   /// Finds the columns by name; returns where the two dates stand, or nil where columns are missing.
-  private mutating func nameColumns(_ file: String, _ faults: inout [DataFault]) -> (from: Int, withdrawn: Int)? {
+  private mutating func nameColumns(_ faults: inout FaultList) -> (from: Int, withdrawn: Int)? {
     let columns = columns
     let find = { (name: String) in columns.firstIndex { $0 == name } }
     let needed = ["notation", "label", "valid_from", "withdrawn"]
     for name in needed where find(name) == nil {
-      faults.append(DataFault(.missingColumn, file: file, line: 1, message: "The column \(name) is missing."))
+      faults.add(.missingColumn, line: 1, "The column \(name) is missing.")
     }
     guard let notation = find("notation"), let label = find("label"), let from = find("valid_from"),
       let withdrawn = find("withdrawn")
@@ -220,7 +226,7 @@ extension Release {
   }
 
   private mutating func add(
-    _ record: Record, _ columns: (from: Int, withdrawn: Int), _ file: String, _ faults: inout [DataFault]
+    _ record: Record, _ columns: (from: Int, withdrawn: Int), _ faults: inout FaultList
   ) {
     for cell in 0..<record.count {
       text.append(contentsOf: record.text[record.range(cell)])
@@ -232,19 +238,19 @@ extension Release {
         days[slot] = day.number
       } else {
         let message = "\(self.columns[column]) is \"\(record.string(column))\", not a date written YYYY-MM-DD."
-        faults.append(DataFault(.invalidDay, file: file, line: record.line, message: message))
+        faults.add(.invalidDay, line: record.line, message)
       }
     }
     if days[0] != Int32.min && days[0] >= days[1] {
       let message = "The entry is withdrawn before it becomes valid."
-      faults.append(DataFault(.withdrawnBeforeValid, file: file, line: record.line, message: message))
+      faults.add(.withdrawnBeforeValid, line: record.line, message)
     }
     lines.append(record.line)
     valid.append(Validity(from: days[0], withdrawn: days[1]))
     count += 1
   }
 
-  private mutating func buildSlots(_ file: String, _ faults: inout [DataFault]) {
+  private mutating func buildSlots(_ faults: inout FaultList) {
     var capacity = 16
     while capacity < count * 2 { capacity *= 2 }
     slots = [Int32](repeating: -1, count: capacity)
@@ -264,20 +270,20 @@ extension Release {
         continue
       }
       let message = "The notation \"\(self.notation(entry))\" stands on line \(lines[first]) already."
-      faults.append(DataFault(.duplicateNotation, file: file, line: lines[entry], message: message))
+      faults.add(.duplicateNotation, line: lines[entry], message)
     }
   }
 
-  private func check(_ file: String, _ notations: Pattern?, _ faults: inout [DataFault]) {
+  private func check(_ notations: Pattern?, _ faults: inout FaultList) {
     let bytes = text.span
     for entry in 0..<count {
       let notation = bytes.extracting(range(entry, named.notation))
       if let notations, !notations.matches(notation) {
         let message = "The notation \"\(self.notation(entry))\" does not have the form \(notations.source)."
-        faults.append(DataFault(.invalidNotation, file: file, line: lines[entry], message: message))
+        faults.add(.invalidNotation, line: lines[entry], message)
       }
       if range(entry, named.label).isEmpty {
-        faults.append(DataFault(.emptyLabel, file: file, line: lines[entry], message: "The entry has no label."))
+        faults.add(.emptyLabel, line: lines[entry], "The entry has no label.")
       }
       for column in [named.broader, named.replacedBy] {
         guard let column, !range(entry, column).isEmpty else { continue }
@@ -285,7 +291,7 @@ extension Release {
           if index(of: bytes.extracting(part)) != nil { return }
           let other = String(decoding: text[part], as: UTF8.self)
           let message = "The entry points to \"\(other)\", which the list does not have."
-          faults.append(DataFault(.unknownReference, file: file, line: lines[entry], message: message))
+          faults.add(.unknownReference, line: lines[entry], message)
         }
       }
     }

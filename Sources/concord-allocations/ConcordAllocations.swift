@@ -26,6 +26,11 @@ import Vocabularies
             + "\(records * 10); \(most) at most")
       }
     }
+    let lookUps = LookUps.allocations()
+    isFine = isFine && lookUps.count == 0 && lookUps.found == 1_000_000
+    print(
+      "looking up codes: \(lookUps.count) for 2,000,000 in a list of 1,000,000, of which \(lookUps.found) were found; 0 at most"
+    )
     print("allocations: \(isFine ? "within" : "BEYOND") their bounds")
     exit(isFine ? 0 : 1)
   }

@@ -1,7 +1,9 @@
+import Publishing
 import Reporting
 import Schemas
 import Standards
 import Validation
+import Vocabularies
 
 let rulesCommand = CommandDefinition(
   name: "rules", summary: "list every rule", options: [SharedOption.textOrJSON, SharedOption.output],
@@ -19,12 +21,16 @@ let rulesCommand = CommandDefinition(
 let explainCommand = CommandDefinition(
   name: "explain", summary: "explain a rule, with an example that breaks it and one that does not", operands: "RULE",
   leastOperands: 1, mostOperands: 1, options: [SharedOption.textOrJSON, SharedOption.output],
-  notes: ["The rules: concord rules."],
+  notes: ["The rules: concord rules. Those on the lists, which concord vocab lint names, are explained too."],
   run: { invocation in
     let name = invocation.operands[0]
     let format = try invocation.choice("as", among: ["text", "json"])
+    if let rule = DataRule(named: name) {
+      try invocation.write(format == "json" ? rule.json.text : rule.text(style: invocation.style))
+      return .fine
+    }
     guard let rule = Rule.named(name) else {
-      let hint = hint(name, among: Rule.all.map { $0.name }, prefix: "")
+      let hint = hint(name, among: (Rule.all.map { $0.name } + DataRule.all.map { $0.name }), prefix: "")
       throw Failure(.usage, "There is no rule \"\(name)\".\(hint) See concord rules.")
     }
     let schemas = try allSchemas(invocation)

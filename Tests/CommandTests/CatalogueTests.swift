@@ -49,6 +49,15 @@ import Validation
     }
   }
 
+  @Test func explainKnowsTheRulesOnTheListsToo() throws {
+    let text = try Command("explain", "deleted-notation").run()
+    #expect(text.exitCode == 0 && text.text.contains("What to do: Carry it on, withdrawn with a day and a reason"))
+    let json = try Command("explain", "deleted-notation", "--as", "json").run()
+    #expect(json.text.contains("\"severity\": \"error\""))
+    let slip = try Command("explain", "deleted-notatoin").run()
+    #expect(slip.exitCode == 64 && slip.message.contains("Did you mean deleted-notation?"))
+  }
+
   @Test func anEntryIsShownWithItsRelease() throws {
     let text = try Command("vocab", "show", "services", "57").run()
     #expect(text.exitCode == 0)

@@ -23,7 +23,7 @@ extension Lint {
     guard let pinned = vocabulary.about.labelHistory else { return }
     var faults: [DataFault] = []
     let history = standards.labelHistory(of: vocabulary.about, &faults)
-    for fault in faults { findings.add(LintFinding(fault)) }
+    for fault in faults { findings.add(fault) }
     let path = "Vocabularies/\(vocabulary.about.name)/\(pinned.file)"
     for entry in history where vocabulary.releases.last?.index(of: entry.notation) == nil {
       let message = "The list has no entry \"\(shortened(entry.notation))\"."

@@ -17,7 +17,7 @@ extension Lint {
     do throws(StandardsError) {
       all = try standards.all()
     } catch {
-      for fault in error.faults(in: Standards.pinsFile) { findings.add(LintFinding(fault)) }
+      for fault in error.faults(in: Standards.pinsFile) { findings.add(fault) }
       return
     }
     var files: Set<String> = []
@@ -47,12 +47,12 @@ extension Lint {
       do throws(StandardsError) {
         _ = try standards.schema(name, version: version)
       } catch {
-        for fault in error.faults(in: Standards.pinsFile) { findings.add(LintFinding(fault)) }
+        for fault in error.faults(in: Standards.pinsFile) { findings.add(fault) }
       }
     }
     var faults: [DataFault] = []
     let relationships = standards.relationships(of: standard, between: vocabularies, &faults)
-    for fault in faults { findings.add(LintFinding(fault)) }
+    for fault in faults { findings.add(fault) }
     for relationship in relationships { look(at: relationship, of: standard, vocabularies, &findings) }
     for pin in standard.relationships where pin.sha256 == nil && standard.status == "released" {
       let message = "Standard \(standard.name) is released and names \(pin.name) without its SHA-256."

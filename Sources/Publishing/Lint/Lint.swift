@@ -39,7 +39,7 @@ public struct Lint {
     ofDraft draft: Release, faults: [DataFault], of about: Vocabulary.Description, file: String, previous: Release?
   ) -> Outcome {
     var findings = LintFindings()
-    for fault in faults { findings.add(LintFinding(fault, release: draft.version)) }
+    for fault in faults { findings.add(fault, release: draft.version) }
     Lint.look(at: LintedRelease(about, draft, file: file, previous: previous), &findings)
     var acceptances = Acceptances(about)
     acceptances.isForDraft = true
@@ -59,7 +59,7 @@ public struct Lint {
   ) throws(StandardsError) -> Vocabulary.Description {
     var faults: [DataFault] = []
     let description = try standards.description(of: name, &faults)
-    for fault in faults { findings.add(LintFinding(fault)) }
+    for fault in faults { findings.add(fault) }
     guard let about = description else { return Vocabulary.Description() }
     var releases: [Release] = []
     for issue in about.issues {
@@ -68,7 +68,7 @@ public struct Lint {
       if let migration = issue.migration {
         _ = standards.releasedFile(migration.file, sha256: migration.sha256, of: name, &faults)
       }
-      for fault in faults { findings.add(LintFinding(fault, release: issue.version)) }
+      for fault in faults { findings.add(fault, release: issue.version) }
       guard let release else { continue }
       let file = "Vocabularies/\(name)/\(issue.file)"
       Lint.look(at: LintedRelease(about, release, file: file, previous: releases.last), &findings)

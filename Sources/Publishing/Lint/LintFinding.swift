@@ -9,6 +9,8 @@ public struct LintFinding: Sendable, Equatable {
   public let line: Int64?
   /// What is wrong, as a sentence.
   public let message: String
+  /// How many breaches it stands for: more than one where further ones of the kind are only counted.
+  public internal(set) var count = 1
   /// The release concerned, where it is one.
   public var release: String?
   /// The entry concerned, where it is one.
@@ -30,6 +32,7 @@ public struct LintFinding: Sendable, Equatable {
 
   init(_ fault: DataFault, release: String? = nil) {
     self.init(fault.rule, file: fault.file, line: fault.line, fault.message, release: release)
+    count = fault.count
   }
 }
 
@@ -48,6 +51,9 @@ struct LintFindings {
     let release: String?
   }
 
+  /// Adds a fault that loading found; these are bounded already.
+  mutating func add(_ fault: DataFault, release: String? = nil) { kept.append(LintFinding(fault, release: release)) }
+
   mutating func add(_ finding: LintFinding) {
     let key = Key(rule: finding.rule, file: finding.file, release: finding.release)
     let count = counts[key, default: 0] + 1
@@ -63,7 +69,9 @@ struct LintFindings {
       let rest = (counts[key] ?? 0) - LintFindings.most
       if rest <= 0 { continue }
       let message = "There are \(rest) more of the kind."
-      all.append(LintFinding(key.rule, file: key.file, message, release: key.release))
+      var finding = LintFinding(key.rule, file: key.file, message, release: key.release)
+      finding.count = rest
+      all.append(finding)
     }
     return all
   }

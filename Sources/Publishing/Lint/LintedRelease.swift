@@ -72,7 +72,8 @@ func shortened(_ text: String) -> String {
 
 /// Whether a character can be seen and does nothing else: no control character, no mark of direction.
 func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
+  if scalar.value < 0x7F { return scalar.value >= 0x20 }
+  return switch scalar.properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
   default: true
   }

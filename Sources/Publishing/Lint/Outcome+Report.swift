@@ -23,10 +23,12 @@ extension Lint.Outcome {
     return page.text
   }
 
+  private var errors: Int { findings.reduce(0) { $0 + ($1.rule.isRequired ? $1.count : 0) } }
+  private var warnings: Int { findings.reduce(0) { $0 + ($1.rule.isRequired ? 0 : $1.count) } }
+
   private var summary: String {
-    let errors = findings.count { $0.rule.isRequired }
     let counts = [
-      counted(Int64(errors), "error"), counted(Int64(findings.count - errors), "warning"),
+      counted(Int64(errors), "error"), counted(Int64(warnings), "warning"),
       "\(grouped(Int64(accepted.count))) known and accepted",
     ]
     return counts.joined(separator: ", ") + "."
@@ -34,12 +36,11 @@ extension Lint.Outcome {
 
   /// What was found, for programs.
   public var json: JSON {
-    let errors = findings.count { $0.rule.isRequired }
-    return .object([
+    .object([
       (
         "counts",
         .object([
-          ("error", .integer(errors)), ("warning", .integer(findings.count - errors)),
+          ("error", .integer(errors)), ("warning", .integer(warnings)),
           ("accepted", .integer(accepted.count)),
         ])
       ),
@@ -54,6 +55,7 @@ extension LintFinding {
       ("rule", .string(rule.name)), ("severity", .string(rule.isRequired ? "error" : "warning")),
       ("file", .string(file)), ("line", line.map { .integer($0) } ?? .null),
     ]
+    if count > 1 { members.append(("count", .integer(count))) }
     if let release { members.append(("release", .string(release))) }
     if let notation { members.append(("notation", .string(notation))) }
     members.append(("message", .string(message)))

@@ -24,7 +24,8 @@ extension LintCheck {
 }
 
 private func isTidy(_ cell: String) -> Bool {
-  parts(of: cell, cutAt: " | ").allSatisfy { part in
+  if !cell.utf8.contains(UInt8(ascii: "|")) { return true }
+  return parts(of: cell, cutAt: " | ").allSatisfy { part in
     !part.utf8.isEmpty && part.utf8.first != UInt8(ascii: "|") && part.utf8.last != UInt8(ascii: "|")
   }
 }
