@@ -17,6 +17,8 @@ let coreTargets: [Target] = [
   .target(name: "Schemas", dependencies: ["Vocabularies"], swiftSettings: core),
   .target(name: "Validation", dependencies: ["CSV", "Vocabularies", "Schemas"], swiftSettings: core),
   .target(
+    name: "Conversion", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation"], swiftSettings: core),
+  .target(
     name: "Reporting", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation"], swiftSettings: core),
 ]
 
@@ -30,7 +32,8 @@ let commandTargets: [Target] = [
     name: "Shards", dependencies: ["CSV", "Vocabularies", "Validation", "Reporting", "Standards", "Execution"],
     exclude: ["README.md"], swiftSettings: common),
   .target(
-    name: "Publishing", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards"],
+    name: "Publishing",
+    dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Conversion", "Reporting", "Standards"],
     swiftSettings: common),
   .target(
     name: "Exchange", dependencies: ["CSV", "Vocabularies", "Schemas", "Reporting", "Standards"],
@@ -39,7 +42,7 @@ let commandTargets: [Target] = [
     name: "concord",
     dependencies: [
       "CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "Execution", "Shards", "Publishing",
-      "Exchange", "ExampleData",
+      "Exchange", "Conversion", "ExampleData",
     ],
     swiftSettings: common),
   .plugin(
@@ -74,6 +77,10 @@ let testTargets: [Target] = [
   .testTarget(
     name: "ValidationTests",
     dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "TestSupport"],
+    swiftSettings: common),
+  .testTarget(
+    name: "ConversionTests",
+    dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Conversion", "Standards", "TestSupport"],
     swiftSettings: common),
   .testTarget(
     name: "StandardsTests",
