@@ -36,28 +36,6 @@ extension Vocabulary {
     return page.text
   }
 
-  /// One entry, with everything that is known of it.
-  public func text(_ entry: Int, style: TextStyle) -> String {
-    var page = Page(style: style)
-    page.add(style.bold("\(name) \(release.notation(entry))") + "  \(printable(release.label(entry)))")
-    let definition = release.definition(entry)
-    if !definition.utf8.isEmpty { page.wrap(printable(definition), indent: 2) }
-    let validity = release.validity(entry)
-    if validity.from != Int32.min { page.add("  valid from: \(Day(number: validity.from))") }
-    if !release.isLive(entry) { page.add("  withdrawn: \(Day(number: validity.withdrawn))") }
-    for other in release.replacedBy(entry) { page.add("  replaced by: \(named(other))") }
-    for other in release.broader(entry) { page.add("  part of: \(named(other))") }
-    let others = release.altLabels(entry)
-    if !others.isEmpty { page.wrap(printable(joined(others, "; ")), indent: 2, lead: "also called: ") }
-    for column in release.ownColumns {
-      let value = release.cell(entry, column: column) ?? ""
-      if !value.utf8.isEmpty { page.add("  \(column): \(printable(value))") }
-    }
-    page.add("  URI: \(uri(entry))")
-    page.add("  release: \(release.version) of \(release.date)")
-    return page.text
-  }
-
   /// The vocabulary without its entries.
   public var json: JSON {
     .object([
@@ -89,11 +67,6 @@ extension Vocabulary {
     ]
     for column in release.ownColumns { members.append((column, .optional(release.cell(entry, column: column)))) }
     return .object(members)
-  }
-
-  private func named(_ notation: String) -> String {
-    let label = release.index(of: notation).map { release.label($0) } ?? ""
-    return printable("\(notation) (\(label))")
   }
 }
 

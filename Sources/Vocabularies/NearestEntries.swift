@@ -27,6 +27,12 @@ public struct NearestEntries: Sendable {
 
   /// The entries near to `text`, the nearest first, no more than `limit`; none where nothing is near.
   public func entries(near text: Span<UInt8>, limit: Int) -> [Int] {
+    scored(near: text, limit: limit).map { $0.entry }
+  }
+
+  /// The entries near to `text` as ``entries(near:limit:)`` gives them, with how near they are: from 300 to 1000,
+  /// which is the same pieces.
+  public func scored(near text: Span<UInt8>, limit: Int) -> [(entry: Int, score: Int)] {
     let wanted = pieces(text)
     var common = [Int32](repeating: 0, count: labels.count)
     for piece in wanted {
@@ -42,9 +48,10 @@ public struct NearestEntries: Sendable {
       if score >= 300 { ranked.append((labels[label].entry, score)) }
     }
     ranked.sort { ($1.score, $0.entry) < ($0.score, $1.entry) }
-    var entries: [Int] = []
+    var entries: [(entry: Int, score: Int)] = []
     for candidate in ranked where entries.count < limit {
-      if !entries.contains(Int(candidate.entry)) { entries.append(Int(candidate.entry)) }
+      if entries.contains(where: { $0.entry == Int(candidate.entry) }) { continue }
+      entries.append((Int(candidate.entry), Int(candidate.score)))
     }
     return entries
   }

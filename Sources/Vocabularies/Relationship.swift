@@ -43,6 +43,12 @@ public struct Relationship: Sendable {
     rows.append(row)
   }
 
+  /// The pairs that start from an entry, in the order of the file.
+  public func rows(from notation: String) -> [Row] { (rowsFrom[notation] ?? []).map { rows[$0] } }
+
+  /// The pairs that lead to an entry, in the order of the file.
+  public func rows(to notation: String) -> [Row] { (rowsTo[notation] ?? []).map { rows[$0] } }
+
   /// The notations that an entry is tied to, in the order of the file.
   public func targets(of notation: String) -> [String] {
     (rowsFrom[notation] ?? []).map { rows[$0].to }

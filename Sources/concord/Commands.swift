@@ -6,7 +6,7 @@ import Vocabularies
 /// Every command there is, in the order in which help lists them.
 let allCommands: [CommandDefinition] = [
   validateCommand, reportMergeCommand, readCommand, rulesCommand, explainCommand, vocabListCommand, vocabShowCommand,
-  vocabLintCommand, vocabDiffCommand, vocabReleaseCommand, vocabImpactCommand, vocabExportCommand, schemaListCommand,
+  vocabLintCommand, vocabDiffCommand, vocabReleaseCommand, vocabImpactCommand, vocabPathsCommand, vocabSearchCommand, vocabFeedCommand, vocabExportCommand, schemaListCommand,
   schemaShowCommand,
   generateCommand,
 ]

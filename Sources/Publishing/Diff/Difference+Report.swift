@@ -38,7 +38,7 @@ extension Difference {
 
 extension Change {
   /// The change on one line, behind the notation.
-  fileprivate var line: String {
+  var line: String {
     let name = newLabel ?? oldLabel ?? ""
     switch kind {
     case .added, .reinstated, .deleted: return name
