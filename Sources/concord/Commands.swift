@@ -6,7 +6,8 @@ import Vocabularies
 /// Every command there is, in the order in which help lists them.
 let allCommands: [CommandDefinition] = [
   validateCommand, reportMergeCommand, readCommand, rulesCommand, explainCommand, vocabListCommand, vocabShowCommand,
-  vocabLintCommand, vocabDiffCommand, vocabReleaseCommand, vocabImpactCommand, vocabPathsCommand, vocabSearchCommand, vocabFeedCommand, vocabExportCommand, schemaListCommand,
+  vocabLintCommand, vocabDiffCommand, vocabReleaseCommand, vocabImpactCommand, vocabPathsCommand, vocabSearchCommand,
+  vocabFeedCommand, vocabExportCommand, vocabImportCommand, schemaListCommand,
   schemaShowCommand,
   generateCommand,
 ]

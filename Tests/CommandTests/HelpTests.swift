@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test func everyCommandIsTested() { #expect(allCommands.count == 18) }
+  @Test func everyCommandIsTested() { #expect(allCommands.count == 19) }
 
   @Test(arguments: ["vocab", "schema", "report"])
   func helpOnAGroupListsItsCommands(_ group: String) throws {

@@ -1,0 +1,47 @@
+/// Hands an XML file on in UTF-8, whatever the encoding that its mark or its declaration names.
+enum XMLText {
+  /// The file in UTF-8 and without its XML declaration, whose place is kept by spaces.
+  static func inUTF8(_ bytes: [UInt8]) throws(ImportFault) -> [UInt8] {
+    var text = try decoded(bytes)
+    if text.contains(0) { throw ImportFault("The file has NUL characters in it, so it is no XML.") }
+    let end = declaration(text)
+    for index in 0..<end where text[index] != 0x0A && text[index] != 0x0D { text[index] = 0x20 }
+    return text
+  }
+
+  /// How long the XML declaration is; 0 where there is none.
+  private static func declaration(_ text: [UInt8]) -> Int {
+    guard text.starts(with: Array("<?xml".utf8)), text.count > 5, isSpace(text[5]) else { return 0 }
+    return find("?>", in: text, from: 5).map { $0 + 2 } ?? 0
+  }
+
+  private static func decoded(_ bytes: [UInt8]) throws(ImportFault) -> [UInt8] {
+    if let wide = try ImportText.wide(bytes) { return wide }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try ImportText.decoded(bytes) }
+    let encoding = encoding(bytes)
+    guard let text = try ImportText.decoded(bytes, as: encoding) else {
+      throw ImportFault(
+        "The file is in the encoding \(ImportNotes.shown(encoding)), which is not read. Save it in UTF-8.", line: 1)
+    }
+    return text
+  }
+
+  /// The encoding that the XML declaration names; UTF-8 where it names none.
+  private static func encoding(_ bytes: [UInt8]) -> String {
+    let words = String(decoding: bytes[..<declaration(Array(bytes.prefix(1000)))], as: UTF8.self)
+    guard let name = words.firstRange(of: "encoding")?.upperBound else { return "utf-8" }
+    let rest = words[name...].drop { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "=" }
+    guard let quote = rest.first, quote == "\"" || quote == "'" else { return "utf-8" }
+    return String(rest.dropFirst().prefix { $0 != quote })
+  }
+
+  private static func find(_ word: String, in text: [UInt8], from start: Int) -> Int? {
+    let bytes = Array(word.utf8)
+    var index = start
+    while index + bytes.count <= text.count {
+      if text[index] == bytes[0] && text[index..<(index + bytes.count)].elementsEqual(bytes) { return index }
+      index += 1
+    }
+    return nil
+  }
+}
