@@ -27,7 +27,9 @@ let commandTargets: [Target] = [
     name: "Standards", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation"], swiftSettings: common,
     plugins: ["EmbedStandards"]),
   .target(name: "ExampleData", swiftSettings: common),
-  .target(name: "Execution", dependencies: ["CSV", "Validation"], swiftSettings: common),
+  .target(
+    name: "Execution", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Conversion"],
+    swiftSettings: common),
   .target(
     name: "Shards", dependencies: ["CSV", "Vocabularies", "Validation", "Reporting", "Standards", "Execution"],
     exclude: ["README.md"], swiftSettings: common),
@@ -97,7 +99,10 @@ let testTargets: [Target] = [
     dependencies: ["CSV", "Vocabularies", "Schemas", "Reporting", "Standards", "Exchange", "TestSupport"],
     swiftSettings: common),
   .testTarget(
-    name: "ExecutionTests", dependencies: ["Execution", "Comparing", "TestSupport"],
+    name: "ExecutionTests",
+    dependencies: [
+      "CSV", "Vocabularies", "Schemas", "Validation", "Conversion", "Execution", "Comparing", "TestSupport",
+    ],
     swiftSettings: common),
   .testTarget(
     name: "CommandTests",

@@ -34,9 +34,25 @@ extension Chunk {
 
   /// Fills `record` with one of the records that are not rows, the first line of the stretch being `line`, and
   /// `linesBefore` of its lines standing before the record.
-  public mutating func read(_ other: Other, onLine line: Int64, into record: inout Record) {
+  ///
+  /// Returns where in ``bytes`` the record and its line end stand.
+  @discardableResult
+  public mutating func read(_ other: Other, onLine line: Int64, into record: inout Record) -> Range<Int> {
     scanner.move(toLine: line, offset: offset + Int64(other.start - begin), quiet: scanner.quiet)
     let step = next(&scanner, bytes, from: other.start, to: limit, isLast: isLast)
-    if case .record = step { decode(scanner, bytes.span.extracting(other.start..<limit), into: &record) }
+    guard case .record(let length) = step else { return other.start..<other.start }
+    decode(scanner, bytes.span.extracting(other.start..<limit), into: &record)
+    return other.start..<(other.start + length)
+  }
+
+  /// Where in ``bytes`` a row stands, with its quotes and its line end.
+  public borrowing func range(ofRow row: Int) -> Range<Int> {
+    let first = Int(cells.rows[row])
+    var (start, end) = (Int(cells.starts[first]), Int(cells.ends[first + columns - 1]))
+    if start > begin && bytes[start - 1] == Byte.quote { start -= 1 }
+    if end < limit && bytes[end] == Byte.quote { end += 1 }
+    if end < limit && bytes[end] == Byte.carriageReturn { end += 1 }
+    if end < limit && bytes[end] == Byte.lineFeed { end += 1 }
+    return start..<end
   }
 }

@@ -183,7 +183,7 @@ private func decode(_ window: Span<UInt8>, _ field: Scanner.Field, into record: 
       if isPair { index += 1 }
       continue
     }
-    let length = lengthOfUTF8(window, at: index, to: field.end)
+    let length = record.isWindows1252 ? 0 : lengthOfUTF8(window, at: index, to: field.end)
     if length > 0 {
       record.damage.insert(.multiByte)
       copy(window, from: index, to: index + length, into: &record.text)
@@ -198,7 +198,7 @@ private func decode(_ window: Span<UInt8>, _ field: Scanner.Field, into record: 
 }
 
 /// Appends part of a span to an array.
-func copy(_ bytes: Span<UInt8>, from start: Int, to end: Int, into array: inout [UInt8]) {
+public func copy(_ bytes: Span<UInt8>, from start: Int, to end: Int, into array: inout [UInt8]) {
   let part = bytes.extracting(start..<end)
   unsafe part.withUnsafeBufferPointer { unsafe array.append(contentsOf: $0) }
 }

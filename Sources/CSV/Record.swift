@@ -14,6 +14,9 @@ public struct Record: Sendable {
   public var line: Int64 = 0
   /// What reading the record brought to light.
   public internal(set) var damage: Damage = []
+  /// Whether every byte is read as Windows-1252, because somebody said so; otherwise only those are that are not
+  /// UTF-8.
+  public var isWindows1252 = false
 
   /// An empty record, to be filled by a reader.
   public init() {}
@@ -29,6 +32,12 @@ public struct Record: Sendable {
   /// The cell as a string: a copy, for a header or for a message.
   public func string(_ cell: Int) -> String {
     String(decoding: text[range(cell)], as: UTF8.self)
+  }
+
+  /// Drops the first cells, no more than there are.
+  public mutating func removeFirst(_ count: Int) {
+    starts.removeFirst(min(count, starts.count))
+    ends.removeFirst(min(count, ends.count))
   }
 
   mutating func removeAll() {

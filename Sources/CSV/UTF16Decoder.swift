@@ -6,7 +6,7 @@ public struct UTF16Decoder: Sendable {
   private var half: UInt8?
   private var high: UInt32?
 
-  init(isBigEndian: Bool) {
+  public init(isBigEndian: Bool) {
     self.isBigEndian = isBigEndian
   }
 

@@ -22,6 +22,10 @@ public final class ByteSource: @unchecked Sendable {
     var handedOut: Int64 = 0
     var decoding: Decoding?
     var nextChunk = 0
+    /// Where the first chunk begins, of what is handed out.
+    var firstChunk: Int64?
+    /// Whether what is kept is handed out once more.
+    var isReplaying = false
     var copy: TemporaryFile?
     var failure: SpillError?
   }
@@ -77,10 +81,18 @@ public final class ByteSource: @unchecked Sendable {
   func readChunk(
     _ load: ((UnsafeMutableRawBufferPointer) throws(ReadError) -> Int) throws(ReadError) -> Void
   ) throws(ReadError) -> Int {
-    let (number, start) = state.withLock { state in
-      if !isSeekable || onBytes != nil || state.decoding != nil { return (-1, state.position) }
+    let (number, start, replays) = state.withLock { state -> (Int, Int64, Bool) in
+      let isKept = !isSeekable || onBytes != nil || state.decoding != nil
+      state.firstChunk = state.firstChunk ?? state.handedOut
+      if isKept && !state.isReplaying { return (-1, 0, false) }
       state.nextChunk += 1
-      return (state.nextChunk - 1, state.position)
+      return (state.nextChunk - 1, isKept ? state.firstChunk ?? 0 : state.position, isKept)
+    }
+    if replays {
+      try load { (buffer) throws(ReadError) in
+        try readKept(into: buffer, at: start + Int64(number) * Int64(buffer.count))
+      }
+      return number
     }
     if number >= 0 {
       try load { (buffer) throws(ReadError) in
@@ -92,6 +104,27 @@ public final class ByteSource: @unchecked Sendable {
       try load { (buffer) throws(ReadError) in try readOn(&state, into: buffer) }
       state.nextChunk += 1
       return state.nextChunk - 1
+    }
+  }
+
+  /// Has the chunks read once more, from the first one on.
+  func rewind() {
+    state.withLock { state in
+      state.isReplaying = true
+      state.nextChunk = 0
+    }
+  }
+
+  /// Reads what was kept, as far as there is any.
+  private func readKept(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(ReadError) -> Int {
+    let (copy, end, failure) = state.withLock { ($0.copy, $0.handedOut, $0.failure) }
+    let count = Int(max(0, min(Int64(buffer.count), end - offset)))
+    do throws(SpillError) {
+      if let failure { throw failure }
+      try copy?.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]), at: offset)
+      return count
+    } catch {
+      throw ReadError(code: error.code)
     }
   }
 

@@ -26,11 +26,7 @@ struct RepeatSearch {
   /// Adds what is found to the validator: or, where temporary files fail, that it could not be checked.
   func run(_ occurrences: [Occurrences], _ validator: inout Validator) {
     do throws(SpillError) {
-      var repeated: [Repeated] = []
-      for occurrence in occurrences { repeated.append(try occurrence.repeated(threads: threads)) }
-      if repeated.allSatisfy({ $0.isEmpty }) { return }
-      let found = try LaterRecords.find(
-        in: try compare(repeated), limit: validator.sampleLimit, threads: threads)
+      let found = try later(occurrences, limit: validator.sampleLimit)
       // All that can fail comes before anything is added.
       let samples = try samples(of: found)
       for (rule, later) in found.enumerated() {
@@ -39,6 +35,14 @@ struct RepeatSearch {
     } catch {
       for rule in occurrences.indices { validator.noteUnchecked(rule, reason: error.reasonNotChecked) }
     }
+  }
+
+  /// The records whose text is that of an earlier one, for each rule; none where no hash is repeated.
+  func later(_ occurrences: [Occurrences], limit: Int) throws(SpillError) -> [LaterRecords] {
+    var repeated: [Repeated] = []
+    for occurrence in occurrences { repeated.append(try occurrence.repeated(threads: threads)) }
+    if repeated.allSatisfy({ $0.isEmpty }) { return [] }
+    return try LaterRecords.find(in: try compare(repeated), limit: limit, threads: threads)
   }
 
   /// Collects the texts whose hashes are repeated.

@@ -11,6 +11,16 @@ public struct ChunkPlaces: Sendable {
   /// No chunks.
   public init() {}
 
+  /// Chunks with so many records each, one behind the other, whose lines do not matter.
+  public init(records counts: [Int64]) {
+    lines = [Int64](repeating: 0, count: counts.count)
+    endings = [LineEndings](repeating: LineEndings(), count: counts.count)
+    for count in counts {
+      records.append(end)
+      end += count
+    }
+  }
+
   /// Notes how many lines and records a chunk has. Chunks may come in any sequence.
   public mutating func note(_ chunk: borrowing Chunk, number: Int) {
     while lines.count <= number {

@@ -5,7 +5,7 @@ public import CSV
 /// A chunk's rows are screened, and the exact path looks at the few that are not surely fine and at all records that
 /// are not rows. Everything found is added up by ``Validator/add(_:_:)``.
 public struct PartExaminer: ~Copyable {
-  private(set) var examiner: Examiner
+  var examiner: Examiner
   private(set) var findings: Findings
   private(set) var tally = Report.Records()
   private(set) var hasBytesOutsideUTF8 = false
