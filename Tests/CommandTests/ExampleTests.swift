@@ -31,7 +31,7 @@ import Validation
   @Test func everyCommandOfTheReadmeRuns() throws {
     let readme = String(decoding: try Repository.bytes("README.md"), as: UTF8.self)
     let lines = readme.split(separator: "\n").filter { $0.hasPrefix("concord ") }
-    #expect(lines.count == 5)
+    #expect(lines.count == 7)
     for line in lines {
       let words = line.split(separator: "#")[0].split(separator: " ").dropFirst().map { word in
         word == "FILE" ? Repository.root + "conformance/examples/medway-2026-03.csv" : String(word)
