@@ -91,7 +91,8 @@ let testTargets: [Target] = [
   .testTarget(
     name: "PublishingTests",
     dependencies: [
-      "CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "Publishing", "TestSupport",
+      "CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Conversion", "Standards", "Publishing",
+      "TestSupport",
     ],
     swiftSettings: common),
   .testTarget(

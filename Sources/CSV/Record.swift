@@ -34,12 +34,6 @@ public struct Record: Sendable {
     String(decoding: text[range(cell)], as: UTF8.self)
   }
 
-  /// Drops the first cells, no more than there are.
-  public mutating func removeFirst(_ count: Int) {
-    starts.removeFirst(min(count, starts.count))
-    ends.removeFirst(min(count, ends.count))
-  }
-
   mutating func removeAll() {
     text.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)

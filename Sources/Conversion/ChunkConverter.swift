@@ -46,9 +46,9 @@ public struct ChunkConverter: ~Copyable {
 
   /// Converts every record of a chunk that has been indexed.
   ///
-  /// `replacement` fills the record with another one where one is to take its place, and says whether it did.
+  /// `replacement` fills the record with another one where one is to take its place.
   public mutating func convert(
-    _ chunk: inout Chunk, replacement: (_ line: Int64, _ record: inout Record) -> Bool = { _, _ in false }
+    _ chunk: inout Chunk, replacement: (_ line: Int64, _ record: inout Record) -> Void = { _, _ in }
   ) {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
@@ -77,8 +77,8 @@ public struct ChunkConverter: ~Copyable {
     }
   }
 
-  private mutating func take(_ line: Int64, _ replacement: (_ line: Int64, _ record: inout Record) -> Bool) {
-    _ = replacement(line, &record)
+  private mutating func take(_ line: Int64, _ replacement: (_ line: Int64, _ record: inout Record) -> Void) {
+    replacement(line, &record)
     if let reject = converter.convert(record, into: &bytes) {
       rejects.append(RejectedRecord(record: count, reject: reject))
     } else {

@@ -1,5 +1,6 @@
 public import CSV
 import Schemas
+import Validation
 import Vocabularies
 
 /// Turns local records into records of the shared format, one after another.
@@ -132,16 +133,13 @@ public struct Converter {
   }
 }
 
-/// Where a cell stands without spaces at its ends.
+/// Where a cell stands without white space at its ends.
 private func trimmed(_ record: borrowing Record, _ column: Int) -> Range<Int> {
+  let text = record.text
   let range = record.range(column)
-  var (start, end) = (range.lowerBound, range.upperBound)
-  while start < end && isSpace(record.text[start]) { start += 1 }
-  while end > start && isSpace(record.text[end - 1]) { end -= 1 }
-  return start..<end
+  let inner = trimmedRange(text.span.extracting(range))
+  return (range.lowerBound + inner.lowerBound)..<(range.lowerBound + inner.upperBound)
 }
-
-private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
 private func append(_ record: borrowing Record, _ range: Range<Int>, to bytes: inout [UInt8]) {
   let text = record.text

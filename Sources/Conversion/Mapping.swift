@@ -19,6 +19,8 @@ public struct Mapping: Sendable, Equatable {
     public var line: Int64
     /// The local value: the `subject_label`.
     public var value = ""
+    /// Whether the subject is a literal, a local value; otherwise it is an entry of a list, and not looked up.
+    public var isLiteral = true
     /// A CURIE such as `skos:exactMatch`.
     public var predicate = ""
     /// Whether the predicate is negated: the pair was considered and rejected.

@@ -79,7 +79,7 @@ public struct MappingTable: Sendable {
 extension Mapping.Row {
   /// Whether converting applies the row.
   public func isApplied(acceptsCloseMatches: Bool) -> Bool {
-    if isRejected { return false }
+    if isRejected || !isLiteral { return false }
     switch predicate {
     case "skos:exactMatch", "skos:broadMatch": return true
     case "skos:closeMatch": return acceptsCloseMatches

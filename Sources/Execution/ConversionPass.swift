@@ -23,6 +23,8 @@ struct ConversionPass {
   /// What came of a pass.
   struct Result {
     var read: Int64 = 0
+    /// How many records took the place of rejected ones.
+    var corrected: Int64 = 0
     /// How many records each chunk gave to the result.
     var written: [Int64] = []
     /// Where in the result each chunk starts, and where the last one ends.

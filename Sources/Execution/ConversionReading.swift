@@ -91,6 +91,7 @@ extension ConversionPass.Result {
   /// Adds what another thread did.
   mutating func add(_ other: ConversionPass.Result) {
     read += other.read
+    corrected += other.corrected
     while written.count < other.written.count { written.append(0) }
     for (chunk, count) in other.written.enumerated() { written[chunk] += count }
     for (reason, entry) in other.reasons {

@@ -31,10 +31,11 @@ final class ConversionThread {
   func convert(_ chunk: inout Chunk, number: Int, line: Int64) {
     let corrections = pass.corrections
     if let corrections, corrections.count > 0 {
+      var replaced: Int64 = 0
       converter.convert(&chunk) { within, record in
-        corrections.replace(&record, on: line + within)
-        return true
+        if corrections.replace(&record, on: line + within) { replaced += 1 }
       }
+      totals.corrected += replaced
     } else {
       converter.convert(&chunk)
     }

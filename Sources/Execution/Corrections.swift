@@ -1,35 +1,33 @@
-public import CSV
+import CSV
 
-/// Records of a rejects file that was put right, each to take the place of the one on its line of the local file.
+/// Records that were rejected and put right, each to take the place of the one on its line of the local file.
 public struct Corrections: Sendable {
-  private let delimiter: Delimiter
-  private let isWindows1252: Bool
-  /// The bytes of each record, by the line that its reason names.
+  /// The records as CSV in UTF-8, by the line that the reason of each names.
   private var records: [Int64: [UInt8]] = [:]
 
-  /// How many columns of our own stand before those of the local file.
-  static let ownColumns = 4
-
   /// No records.
-  public init(delimiter: Delimiter, isWindows1252: Bool) {
-    self.delimiter = delimiter
-    self.isWindows1252 = isWindows1252
-  }
+  public init() {}
 
   /// How many records there are.
   public var count: Int { records.count }
 
-  /// Adds the record that is to stand on a line; false where there is one already.
-  public mutating func add(_ bytes: [UInt8], line: Int64) -> Bool {
-    records.updateValue(bytes, forKey: line) == nil
+  /// Adds the cells of the record that is to stand on a line; false where there is one already.
+  public mutating func add(_ cells: [String], line: Int64) -> Bool {
+    var writer = Writer()
+    writer.write(cells)
+    return records.updateValue(writer.bytes, forKey: line) == nil
   }
 
-  /// Fills `record` with the one that is to stand on a line, if there is one.
-  func replace(_ record: inout Record, on line: Int64) {
-    guard let bytes = records[line] else { return }
-    var reader = Reader(delimiter: delimiter, lookahead: 0)
+  /// Fills `record` with the one that is to stand on a line; false where there is none.
+  func replace(_ record: inout Record, on line: Int64) -> Bool {
+    guard let bytes = records[line] else { return false }
+    let isWindows1252 = record.isWindows1252
+    record.isWindows1252 = false
+    var reader = Reader(delimiter: .comma, lookahead: 0)
     reader.feed(bytes.span)
     reader.finish()
-    if reader.next(into: &record) == .record { record.removeFirst(Corrections.ownColumns) }
+    let outcome = reader.next(into: &record)
+    record.isWindows1252 = isWindows1252
+    return outcome == .record
   }
 }

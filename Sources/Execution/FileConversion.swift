@@ -60,6 +60,8 @@ public struct FileConversion {
     public var read: Int64 = 0
     public var written: Int64 = 0
     public var rejected: Int64 = 0
+    /// How many records took the place of what had been rejected before.
+    public var corrected: Int64 = 0
     /// How many records were rejected by each rule and field, the most first.
     public var reasons: [Reason] = []
     /// Headers of columns that the layout does not account for.
@@ -158,6 +160,7 @@ public struct FileConversion {
   private func outcome(of pass: ConversionPass.Result, _ conversion: ConversionPlan) -> Outcome {
     var outcome = Outcome()
     outcome.read = pass.read
+    outcome.corrected = pass.corrected
     outcome.written = pass.written.reduce(0, +)
     outcome.outputLength = pass.starts.last ?? 0
     outcome.rejectsLength = pass.rejectsLength

@@ -3,6 +3,8 @@ public indirect enum JSON: Sendable {
   case null
   case bool(Bool)
   case integer(Int64)
+  /// A number that is no integer, as it is to be written.
+  case decimal(String)
   case string(String)
   case array([JSON])
   case object([(String, JSON)])
@@ -69,6 +71,7 @@ public indirect enum JSON: Sendable {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+    case .decimal(let value): bytes.append(contentsOf: value.utf8)
     case .string(let value): JSON.write(value, into: &bytes)
     case .array(let values):
       bytes.append(0x5B)

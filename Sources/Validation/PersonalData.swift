@@ -19,7 +19,7 @@ func holdsPersonalData(_ text: Span<UInt8>) -> Bool {
 /// Whether a text may be somebody's data: it holds personal data, a postcode or a long property number.
 ///
 /// A guard for what is printed, so it accuses sooner than the rule does.
-func looksPersonal(_ text: Span<UInt8>) -> Bool {
+package func looksPersonal(_ text: Span<UInt8>) -> Bool {
   holdsPersonalDataHoweverSpaced(text) || holdsPropertyNumber(text) || holdsPostcode(text)
 }
 

@@ -1,7 +1,7 @@
 import CSV
 
 /// The part of a text without the white space at its ends: spaces, tabs, line ends and no-break spaces.
-func trimmedRange(_ text: Span<UInt8>) -> Range<Int> {
+public func trimmedRange(_ text: Span<UInt8>) -> Range<Int> {
   var start = 0
   var end = text.count
   while start < end {

@@ -5,11 +5,11 @@ import Vocabularies
 
 /// Every command there is, in the order in which help lists them.
 let allCommands: [CommandDefinition] = [
-  validateCommand, reportMergeCommand, readCommand, rulesCommand, explainCommand, vocabListCommand, vocabShowCommand,
-  vocabLintCommand, vocabDiffCommand, vocabReleaseCommand, vocabImpactCommand, vocabPathsCommand, vocabSearchCommand,
-  vocabFeedCommand, vocabExportCommand, vocabImportCommand, schemaListCommand,
-  schemaShowCommand,
-  generateCommand,
+  validateCommand, mapCommand, reportMergeCommand, readCommand, rulesCommand, explainCommand, layoutInitCommand,
+  layoutCheckCommand, mappingCheckCommand, mappingReviewCommand, mappingMigrateCommand, vocabListCommand,
+  vocabShowCommand, vocabSearchCommand, vocabPathsCommand, vocabLintCommand, vocabDiffCommand, vocabImpactCommand,
+  vocabReleaseCommand, vocabImportCommand, vocabExportCommand, vocabFeedCommand, schemaListCommand,
+  schemaShowCommand, generateCommand,
 ]
 
 /// Options that several commands share.

@@ -27,7 +27,7 @@ struct Output: ~Copyable {
     let beside = exists && kind != S_IFREG ? nil : "\(target).part-\(getpid())"
     let mode = exists ? status.st_mode & 0o777 : 0o666
     let descriptor =
-      beside.map { Glibc.open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
+      beside.map { Glibc.open($0, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
       ?? Glibc.open(path, O_WRONLY | O_CLOEXEC)
     if descriptor < 0 { throw Failure(.cannotCreate, "\(path) cannot be created: \(systemMessage(errno)).") }
     return (descriptor, beside.map { ($0, target) })
@@ -39,6 +39,9 @@ struct Output: ~Copyable {
     defer { free(resolved) }
     return String(cString: resolved)
   }
+
+  /// The file, where it can be read and written at any place before it is put in its own; nil for a stream.
+  var placeable: Int32? { rename == nil ? nil : descriptor }
 
   /// Writes bytes. Once whoever reads a pipe has gone, nothing more is written, and nothing is said.
   mutating func write(_ bytes: [UInt8]) throws {

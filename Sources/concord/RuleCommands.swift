@@ -29,8 +29,19 @@ let explainCommand = CommandDefinition(
       try invocation.write(format == "json" ? rule.json.text : rule.text(style: invocation.style))
       return .fine
     }
+    if let rule = LayoutRule(named: name) {
+      try invocation.write(format == "json" ? rule.json.text : rule.text(style: invocation.style))
+      return .fine
+    }
+    if let rule = MappingRule(named: name) {
+      try invocation.write(format == "json" ? rule.json.text : rule.text(style: invocation.style))
+      return .fine
+    }
     guard let rule = Rule.named(name) else {
-      let hint = hint(name, among: (Rule.all.map { $0.name } + DataRule.all.map { $0.name }), prefix: "")
+      let names =
+        Rule.all.map { $0.name } + DataRule.all.map { $0.name } + LayoutRule.all.map { $0.name }
+        + MappingRule.all.map { $0.name }
+      let hint = hint(name, among: names, prefix: "")
       throw Failure(.usage, "There is no rule \"\(name)\".\(hint) See concord rules.")
     }
     let schemas = try allSchemas(invocation)

@@ -66,7 +66,7 @@ extension Invocation {
 }
 
 /// The day of `--as-at`, or today where the machine is: the only use of a clock.
-private func asAtDay(_ invocation: Invocation) throws -> Day {
+func asAtDay(_ invocation: Invocation) throws -> Day {
   if let day = try invocation.day("as-at") { return day }
   var now = time(nil)
   var parts = tm()
@@ -77,7 +77,7 @@ private func asAtDay(_ invocation: Invocation) throws -> Day {
 }
 
 /// How many processors there are to work on.
-private func processors() -> Int { max(1, min(1024, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+func processors() -> Int { max(1, min(1024, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
 /// Validates the input.
 private func run(

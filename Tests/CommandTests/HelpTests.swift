@@ -19,9 +19,9 @@ import Testing
     }
   }
 
-  @Test func everyCommandIsTested() { #expect(allCommands.count == 19) }
+  @Test func everyCommandIsTested() { #expect(allCommands.count == 25) }
 
-  @Test(arguments: ["vocab", "schema", "report"])
+  @Test(arguments: ["vocab", "schema", "report", "layout", "mapping"])
   func helpOnAGroupListsItsCommands(_ group: String) throws {
     let outcome = try Command(group, "--help").run()
     #expect(outcome.exitCode == 0)

@@ -15,7 +15,7 @@ struct SchemaChecker {
   static let keywords: Set<String> = [
     "$ref", "type", "enum", "const", "required", "properties", "additionalProperties", "items", "minItems",
     "maxItems",
-    "minimum", "minLength", "maxLength", "pattern", "oneOf", "allOf", "if", "then", "else",
+    "minimum", "maximum", "minLength", "maxLength", "pattern", "oneOf", "allOf", "if", "then", "else",
   ]
 
   /// What of `value` the schema does not allow, each complaint with its place; none where it is valid.
@@ -115,6 +115,7 @@ struct SchemaChecker {
     case ("minItems", .number(let least), .array(let values)): Double(values.count) >= least
     case ("maxItems", .number(let most), .array(let values)): Double(values.count) <= most
     case ("minimum", .number(let least), .number(let number)): number >= least
+    case ("maximum", .number(let most), .number(let number)): number <= most
     case ("minLength", .number(let least), .string(let text)): Double(text.unicodeScalars.count) >= least
     case ("maxLength", .number(let most), .string(let text)): Double(text.unicodeScalars.count) <= most
     case ("pattern", .string(let pattern), .string(let text)):

@@ -1,0 +1,60 @@
+public import Reporting
+public import Standards
+
+extension LayoutCheck {
+  /// The faults for people: a line for each as compilers write them, and what to do about each kind.
+  public func text(style: TextStyle) -> String {
+    var page = Page(style: style)
+    for fault in faults { page.add(printable(fault.text(in: file))) }
+    let rules = Set(faults.map { $0.rule }).sorted { $0.name < $1.name }
+    if !rules.isEmpty {
+      page.add("")
+      page.add("What to do:")
+    }
+    for rule in rules { page.wrap(rule.remedy, indent: 2, lead: "\(rule.name): ") }
+    if !rules.isEmpty { page.add("") }
+    page.add(faults.isEmpty ? "No faults in \(printable(file))." : "\(counted(Int64(faults.count), "fault")).")
+    return page.text
+  }
+
+  /// The faults for programs.
+  public var json: JSON {
+    .object([
+      ("layout", .string(file)), ("valid", .bool(isFit)),
+      (
+        "faults",
+        .array(
+          faults.map { fault in
+            .object([
+              ("rule", .string(fault.rule.name)), ("place", .string(fault.place)),
+              ("header", .optional(fault.header)), ("message", .string(fault.message)),
+              ("remedy", .string(fault.rule.remedy)),
+            ])
+          })
+      ),
+    ])
+  }
+}
+
+extension LayoutRule {
+  /// The rule for people.
+  public func text(style: TextStyle) -> String {
+    var page = Page(style: style)
+    page.add("\(name): a layout with this fault is not used")
+    page.add("")
+    page.wrap(summary, indent: 0)
+    page.add("")
+    page.wrap(remedy, indent: 0, lead: "What to do: ")
+    page.add("")
+    page.wrap("A rule on layouts, held by concord layout check.", indent: 0)
+    return page.text
+  }
+
+  /// The rule for programs.
+  public var json: JSON {
+    .object([
+      ("rule", .string(name)), ("severity", .string("error")), ("summary", .string(summary)),
+      ("remedy", .string(remedy)),
+    ])
+  }
+}

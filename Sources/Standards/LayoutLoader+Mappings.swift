@@ -1,0 +1,34 @@
+import Schemas
+
+extension LayoutBuilder {
+  /// The path of a mapping file, with a fault where the file is not there or is no SSSOM.
+  mutating func mappingPath(_ node: Node) -> String? {
+    guard let path = node.string, !path.isEmpty else {
+      add(.layoutValueNotUnderstood, node, "A mapping is the path of a file, such as services.sssom.tsv.")
+      return nil
+    }
+    guard let mapping else { return path }
+    if let bytes = mapping(path) {
+      if let problem = problem(inMapping: bytes) { add(.mappingFileNotSSSOM, node, "\(path): \(problem)") }
+    } else {
+      add(.mappingFileMissing, node, "There is no file \(path) that can be read.")
+    }
+    return path
+  }
+
+  /// Why a file is no SSSOM as tab-separated text; nil where it is. Only its columns are looked at.
+  private func problem(inMapping bytes: [UInt8]) -> String? {
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let text = hasMark ? bytes.dropFirst(3) : bytes[...]
+    for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) where line.first != 0x23 {
+      let columns = line.split(separator: 0x09, omittingEmptySubsequences: false).map { Array($0) }
+      let missing = ["subject_label", "predicate_id", "object_id"].filter { !columns.contains(Array($0.utf8)) }
+      if missing.isEmpty { return nil }
+      let isTable = columns.count > 1
+      return isTable
+        ? "The header lacks \(missing.joined(separator: ", "))."
+        : "The header has no columns separated by tabs."
+    }
+    return "The file has no header."
+  }
+}

@@ -1,0 +1,175 @@
+import CSV
+import Conversion
+import Glibc
+import Publishing
+import Reporting
+import Standards
+import Vocabularies
+
+let mappingReviewCommand = CommandDefinition(
+  name: "mapping review", summary: "map the values of a file one by one, the most frequent first", operands: "MAPPING",
+  leastOperands: 1, mostOperands: 1,
+  options: [
+    .init(name: "from", value: "FILE", summary: "the file with the local values"),
+    .init(
+      name: "column", value: "NAMES",
+      summary: "its columns that make the value: one, or several with commas between them"),
+    .init(name: "vocabulary", value: "NAME", summary: "the list to map to (default: services)"),
+    SharedOption.standard,
+    .init(name: "author", value: "ID", summary: "who decides: such as orcid:0000-0000-0000-0000, or a name"),
+    .init(name: "reviewer", value: "ID", summary: "who else looks at it, where somebody does"),
+    .init(name: "date", value: "DATE", summary: "the day of the decisions, for mapping_date"),
+    .init(name: "show-values", summary: "show values that may say something about a person"),
+    .init(name: "output", short: "o", value: "FILE", summary: "write to FILE instead of MAPPING"),
+  ],
+  notes: [
+    "MAPPING may be new. It is written after every answer; to go on another day, call the same again.",
+    "Answers:",
+  ] + MappingReview.help.split(separator: "\n").map { String($0) } + [
+    "For example: concord mapping review ours.sssom.tsv --from march.csv --column \"Category,Type\"."
+  ],
+  run: { try review($0) })
+
+private func review(_ invocation: Invocation) throws -> ExitCode {
+  let path = invocation.operands[0]
+  let output = invocation["output"] ?? path
+  guard let source = invocation["from"] else {
+    throw Failure(.usage, "concord mapping review needs the file with the values: --from FILE.")
+  }
+  if [path, output, source].contains("-") {
+    throw Failure(.usage, "concord mapping review takes answers from standard input. Name files for all else.")
+  }
+  var terms = MappingReview.Terms()
+  (terms.author, terms.reviewer) = (invocation["author"] ?? "", invocation["reviewer"] ?? "")
+  (terms.date, terms.showsValues) = (try invocation.day("date"), invocation.has("show-values"))
+  let isNew = access(path, F_OK) != 0 && errno == ENOENT
+  var mapping = Mapping()
+  if !isNew {
+    let read = try ReadMapping(path)
+    if read.refusesToBeWritten() { return .findings }
+    mapping = read.mapping
+  }
+  let values = try ColumnValues(of: source, columns: invocation["column"], replacedBy: output)
+  let vocabulary = try list(invocation)
+  let nearest = NearestEntries(vocabulary.release)
+  let review = MappingReview(of: mapping, values: values, vocabulary: vocabulary, terms: terms) { text in
+    let bytes = Array(text.utf8)
+    return nearest.entries(near: bytes.span, limit: 6).map { entry in
+      .init(code: vocabulary.release.notation(entry), label: vocabulary.release.label(entry), score: nil)
+    }
+  }
+  try run(review, into: output, isNew: isNew)
+  return .fine
+}
+
+private func list(_ invocation: Invocation) throws -> Vocabulary {
+  let standards = try invocation.standards()
+  let name = invocation["vocabulary"] ?? "services"
+  return try withStandards { () throws(StandardsError) in
+    let pins = try standards.standard(invocation["standard"]).vocabularies
+    guard let version = pins[name] else {
+      throw StandardsError.unknown(kind: "vocabulary", name: name, known: pins.keys.sorted())
+    }
+    return try standards.vocabulary(name, release: version)
+  }
+}
+
+/// Asks until the person has had enough or there is no more input; writes the mapping after every answer.
+private func run(_ review: MappingReview, into path: String, isNew: Bool) throws {
+  var review = review
+  var screen = try Output(nil)
+  var lines = TypedLines()
+  let isTerminal = isatty(0) == 1 && isatty(1) == 1
+  try screen.write(review.opening)
+  if isNew { try save(review.mapping, to: path) }
+  while !review.isOver {
+    if isTerminal { try screen.write("> ") }
+    guard let line = try lines.next() else { break }
+    let answer = review.take(line)
+    if answer.isChanged { try save(review.mapping, to: path) }
+    try screen.write(answer.text)
+  }
+  try screen.write("\(review.coverage). Saved: \(printable(path))\n")
+  try screen.finish()
+}
+
+private func save(_ mapping: Mapping, to path: String) throws {
+  var file = try Output(path)
+  try file.write(mapping.bytes(for: path))
+  try file.finish()
+}
+
+/// The lines that somebody types, or that come through a pipe: each as soon as it is there.
+private struct TypedLines {
+  /// How long an answer may be; whatever follows on its line is not looked at.
+  private static let longest = 4096
+  private var waiting: ArraySlice<UInt8> = []
+  private var isAtEnd = false
+
+  /// The next line without its end; nil where there is none.
+  mutating func next() throws -> String? {
+    var line: [UInt8] = []
+    while true {
+      while let byte = waiting.popFirst() {
+        if byte == 0x0A { return text(line) }
+        if line.count < TypedLines.longest { line.append(byte) }
+      }
+      if isAtEnd { return line.isEmpty ? nil : text(line) }
+      var block = [UInt8](repeating: 0, count: 4096)
+      let got = Glibc.read(0, &block, block.count)
+      if got < 0 && errno != EINTR {
+        throw Failure(.inputOutput, "standard input cannot be read: \(systemMessage(errno)).")
+      }
+      if got == 0 { isAtEnd = true }
+      if got > 0 { waiting = block[..<got] }
+    }
+  }
+
+  private func text(_ line: [UInt8]) -> String {
+    String(decoding: line.last == 0x0D ? line.dropLast() : line[...], as: UTF8.self)
+  }
+}
+
+extension ColumnValues {
+  /// Reads the values of a file. `columns` are the names of its columns, with commas between them.
+  init(of path: String, columns: String?, replacedBy output: String?) throws {
+    guard let columns, !columns.isEmpty else {
+      throw Failure(.usage, "Say which columns of \(path) make the value: --column \"Category,Type\".")
+    }
+    let names = columns.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      String(name.drop { $0 == " " })
+    }
+    let input = try Input(path)
+    try input.refuseToBeReplaced(by: output)
+    var reader = Reader()
+    var record = Record()
+    var buffer: [UInt8] = []
+    var values: ColumnValues?
+    var outcome = Reader.Outcome.needsMore
+    while outcome == .needsMore || outcome == .record {
+      if outcome == .needsMore {
+        let isMore = try input.read(max(64 << 10, min(reader.appetite, 16 << 20)), into: &buffer)
+        if isMore { reader.feed(buffer.span) } else { reader.finish() }
+      } else if values == nil {
+        let header = record
+        values = ColumnValues(columns: names, header: header)
+        if values == nil { throw ColumnValues.missing(names, header, input.name) }
+      } else {
+        values?.take(record)
+      }
+      outcome = reader.next(into: &record)
+    }
+    guard let values, outcome == .end, !values.isOverfull else {
+      let reason = values?.isOverfull == true ? "has more than a million values in these columns" : "is no table"
+      throw Failure(.usage, "\(input.name) \(reason), so there is nothing to map.")
+    }
+    self = values
+  }
+
+  private static func missing(_ names: [String], _ header: Record, _ file: String) -> Failure {
+    let known = (0..<header.count).map { header.string($0) }
+    let name = names.first { !known.contains($0) } ?? ""
+    let offer = hint(name, among: known, prefix: "")
+    return Failure(.usage, printable("\(file) has no column \"\(name)\".\(offer)"))
+  }
+}

@@ -1,0 +1,60 @@
+import Conversion
+import Glibc
+import Schemas
+import Standards
+import Validation
+import Vocabularies
+
+/// A layout with everything that it names: its schema, the lists, and its mappings.
+struct PreparedLayout {
+  let layout: Layout
+  let schema: Schema
+  let resources: Resources
+  private var tables: [String: MappingTable] = [:]
+
+  /// Reads the layout and the mappings beside it.
+  init(_ path: String, _ invocation: Invocation) throws {
+    let standards = try invocation.standards()
+    let input = try Input(path)
+    let folder = path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : ""
+    let bytes = try input.readAll()
+    let name = input.name
+    let reading = try withStandards { () throws(StandardsError) in
+      try standards.layout(from: bytes, file: name, standard: invocation["standard"])
+    }
+    guard let layout = reading.layout, let schema = reading.schema else {
+      let lines = reading.faults.map { "\n  \($0.text(in: name))" }.joined()
+      throw Failure(.usage, "the layout cannot be used:\(lines)")
+    }
+    self.layout = layout
+    self.schema = schema
+    resources = try withStandards { () throws(StandardsError) in
+      try standards.resources(for: [schema], in: standards.standard(invocation["standard"]))
+    }
+    for column in layout.columns where column.mapping != nil {
+      tables[column.field] = try table(of: column, in: folder)
+    }
+  }
+
+  private func table(of column: Layout.Column, in folder: String) throws -> MappingTable {
+    let path = column.mapping.map { $0.hasPrefix("/") ? $0 : folder + $0 } ?? ""
+    let input = try Input(path)
+    let bytes = try input.readAll()
+    var faults: [MappingFault] = []
+    let mapping = Mapping(tsv: bytes.span, file: input.name, faults: &faults)
+    let grave = faults.filter { $0.kind.isGrave }
+    if !grave.isEmpty {
+      let lines = grave.prefix(20).map { "\n  \($0.text)" }.joined()
+      throw Failure(.usage, "the mapping for \(column.field) cannot be used:\(lines)")
+    }
+    guard let field = schema.field(named: column.field), case .code(let list, _) = schema.fields[field].type,
+      let about = resources.vocabularies[list]?.about
+    else { throw Failure(.usage, "\(column.field) holds no codes of a list, so it can have no mapping.") }
+    return MappingTable(mapping, prefix: about.entryName, acceptsCloseMatches: column.acceptsCloseMatches)
+  }
+
+  /// What becomes of a file with this header.
+  func plan(_ header: [String]) throws(ConversionPlan.Misfit) -> ConversionPlan {
+    try ConversionPlan(layout, to: schema, header: header) { tables[$0.field] }
+  }
+}
