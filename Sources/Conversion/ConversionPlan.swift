@@ -1,3 +1,4 @@
+import CSV
 public import Schemas
 
 /// What becomes of each record of a local file: a layout tied to the file's header, once for all of its records.
@@ -7,34 +8,43 @@ public struct ConversionPlan: Sendable {
   /// The columns of the local file.
   public let header: [String]
   /// Headers of the file that the layout neither uses nor leaves out on purpose.
-  public let unaccounted: [String]
+  public private(set) var unaccounted: [String]
   /// The column that holds the key of a record as it stands, if there is one.
-  let keyColumn: Int?
-  let sources: [Source]
+  private(set) var keyColumn: Int?
+  /// What is done for each field of the schema, in its order.
+  private(set) var steps: [Step]
+  /// What the steps name: constants, quoted where they have to be, tables and formats.
+  private(set) var constants: [[UInt8]] = []
+  private(set) var tables: [(table: MappingTable, unmapped: Layout.Unmapped)] = []
+  private(set) var dates: [DateFormat] = []
+  private(set) var numbers: [NumberFormat] = []
+  /// The columns of the steps that join several.
+  private(set) var joins: [[Int]] = []
 
-  /// Where a field comes from.
-  enum Source: Sendable {
-    /// The field stays empty.
-    case nowhere
-    case constant([UInt8])
-    /// Local columns, more than one joined by ` | `, and what is done with the text.
-    case columns([Int], Treatment)
-  }
+  /// What is done for a field. It holds numbers only, so that a record costs no reference counting.
+  struct Step: Sendable {
+    var kind = Kind.nowhere
+    /// The local column; where several are joined, less than 0: -1 less their place among ``joins``.
+    var column = 0
+    /// Which of the constants, tables or formats.
+    var place = 0
+    var isTrimmed = false
+    var letterCase = Layout.LetterCase.asItIs
 
-  /// What is done with a local text.
-  struct Treatment: Sendable {
-    let isTrimmed: Bool
-    let letterCase: Layout.LetterCase
-    let form: Form
-  }
+    /// What a local text is turned into.
+    enum Kind: Sendable {
+      /// The field stays empty.
+      case nowhere
+      case constant
+      case asItIs
+      case day
+      case month
+      case number
+      case code
+    }
 
-  /// What a local text is turned into.
-  enum Form: Sendable {
-    case asItIs
-    case day(DateFormat)
-    case month(DateFormat)
-    case number(NumberFormat)
-    case code(MappingTable, unmapped: Layout.Unmapped)
+    /// Whether the local cell is taken as it stands.
+    var isPlain: Bool { kind == .asItIs && column >= 0 && !isTrimmed && letterCase == .asItIs }
   }
 
   /// Why a layout does not fit a file, or itself.
@@ -51,34 +61,36 @@ public struct ConversionPlan: Sendable {
     self.schema = schema
     self.header = header
     var messages: [String] = []
-    var sources = [Source](repeating: .nowhere, count: schema.fields.count)
+    steps = []
+    keyColumn = nil
+    unaccounted = []
+    var steps = [Step](repeating: Step(), count: schema.fields.count)
     for (name, value) in layout.constants.sorted(by: { $0.key < $1.key }) {
       guard let field = schema.field(named: name) else { continue }
-      sources[field] = .constant(Array(value.utf8))
+      steps[field].kind = .constant
+      steps[field].place = constants.count
+      var writer = Writer(lineEnd: "")
+      writer.write([value, ""])
+      constants.append(Array(writer.bytes.dropLast()))
     }
     for column in layout.columns {
       guard let field = schema.field(named: column.field) else { continue }
       var places: [Int] = []
       for name in column.from { places += ConversionPlan.place(of: name, in: header, &messages).map { [$0] } ?? [] }
-      guard let form = ConversionPlan.form(of: column, schema.fields[field].type, mapping) else {
+      guard var step = step(for: column, schema.fields[field].type, mapping) else {
         messages.append("The layout's format for \(column.field) is not understood.")
         continue
       }
-      let treatment = Treatment(isTrimmed: column.isTrimmed, letterCase: column.letterCase, form: form)
-      sources[field] = .columns(places, treatment)
+      step.column = places.count == 1 ? places[0] : -1 - joins.count
+      if places.count != 1 { joins.append(places) }
+      steps[field] = step
     }
-    for name in layout.ignored { _ = ConversionPlan.place(of: name, in: header, &messages) }
+    for name in layout.ignored where !name.utf8.isEmpty { _ = ConversionPlan.place(of: name, in: header, &messages) }
     if !messages.isEmpty { throw Misfit(messages: messages) }
-    self.sources = sources
     let used = Set(layout.columns.flatMap { $0.from } + layout.ignored)
     unaccounted = header.filter { !used.contains($0) }
-    keyColumn = schema.key.first.flatMap { field in
-      if case .columns(let places, let treatment) = sources[field], places.count == 1, case .asItIs = treatment.form {
-        places[0]
-      } else {
-        nil
-      }
-    }
+    keyColumn = schema.key.first.flatMap { steps[$0].isPlain ? steps[$0].column : nil }
+    self.steps = steps
   }
 
   private static func place(of name: String, in header: [String], _ messages: inout [String]) -> Int? {
@@ -92,15 +104,27 @@ public struct ConversionPlan: Sendable {
     return nil
   }
 
-  private static func form(
-    of column: Layout.Column, _ type: FieldType, _ mapping: (Layout.Column) -> MappingTable?
-  ) -> Form? {
-    if column.mapping != nil { return mapping(column).map { .code($0, unmapped: column.unmapped) } }
-    if let style = column.numberFormat { return .number(NumberFormat(style)) }
-    guard let pattern = column.dateFormat else { return .asItIs }
-    guard let format = DateFormat(pattern) else { return nil }
-    if type == .month { return .month(format) }
-    return format.hasDay ? .day(format) : nil
+  /// What is done for a column, but for where it comes from; nil where its format is not understood.
+  private mutating func step(
+    for column: Layout.Column, _ type: FieldType, _ mapping: (Layout.Column) -> MappingTable?
+  ) -> Step? {
+    var step = Step()
+    (step.isTrimmed, step.letterCase) = (column.isTrimmed, column.letterCase)
+    if column.mapping != nil {
+      guard let table = mapping(column) else { return nil }
+      (step.kind, step.place) = (.code, tables.count)
+      tables.append((table, column.unmapped))
+    } else if let style = column.numberFormat {
+      (step.kind, step.place) = (.number, numbers.count)
+      numbers.append(NumberFormat(style))
+    } else if let pattern = column.dateFormat {
+      guard let format = DateFormat(pattern), type == .month || format.hasDay else { return nil }
+      (step.kind, step.place) = (type == .month ? .month : .day, dates.count)
+      dates.append(format)
+    } else {
+      step.kind = .asItIs
+    }
+    return step
   }
 
   /// The header of the result, in the order of the schema.

@@ -10,7 +10,6 @@ import Vocabularies
 public struct Converter {
   private let conversion: ConversionPlan
   private var text: [UInt8] = []
-  private var code: [UInt8] = []
 
   public init(_ conversion: ConversionPlan) {
     self.conversion = conversion
@@ -20,16 +19,18 @@ public struct Converter {
   public mutating func convert(_ record: borrowing Record, into result: inout [UInt8]) -> Reject? {
     if let reject = damage(of: record) { return reject }
     let start = result.count
-    for (field, source) in conversion.sources.enumerated() {
+    let text = record.text
+    let cells = text.span
+    for field in conversion.steps.indices {
       if field > 0 { result.append(0x2C) }
-      switch source {
-      case .nowhere: break
-      case .constant(let value): appendCell(value, to: &result)
-      case .columns(let columns, let treatment):
-        if let reject = convert(record, columns, treatment, field, into: &result) {
-          result.removeSubrange(start...)
-          return reject
-        }
+      let step = conversion.steps[field]
+      if step.isPlain {
+        appendCell(cells.extracting(record.range(step.column)), to: &result)
+      } else if step.kind == .constant {
+        result.append(contentsOf: conversion.constants[step.place])
+      } else if step.kind != .nowhere, let reject = convert(record, cells, step, field, into: &result) {
+        result.removeSubrange(start...)
+        return reject
       }
     }
     result.append(0x0A)
@@ -62,36 +63,55 @@ public struct Converter {
   }
 
   private mutating func convert(
-    _ record: borrowing Record, _ columns: [Int], _ treatment: ConversionPlan.Treatment, _ field: Int,
+    _ record: borrowing Record, _ cells: Span<UInt8>, _ step: ConversionPlan.Step, _ field: Int,
     into result: inout [UInt8]
   ) -> Reject? {
-    if columns.count == 1, case .asItIs = treatment.form, !treatment.isTrimmed, treatment.letterCase == .asItIs {
-      appendCell(record, columns[0], to: &result)
-      return nil
-    }
-    text.removeAll(keepingCapacity: true)
-    var isEmpty = true
-    for (place, column) in columns.enumerated() {
-      if place > 0 { text.append(contentsOf: [0x20, 0x7C, 0x20]) }
-      let range = treatment.isTrimmed ? trimmed(record, column) : record.range(column)
-      if !range.isEmpty { isEmpty = false }
-      append(record, range, to: &text)
-    }
-    change(treatment.letterCase)
-    switch treatment.form {
-    case .asItIs: appendCell(text, to: &result)
-    case .code(let table, let unmapped): return appendCode(table, unmapped, field, isEmpty, to: &result)
-    case _ where isEmpty: break
-    case .day(let format):
-      guard let day = format.day(text.span) else { return misread("invalid-date", field) }
-      append(day.description, to: &result)
-    case .month(let format):
-      guard let day = format.day(text.span) else { return misread("invalid-month", field) }
-      append(String(day.description.utf8.prefix(7)) ?? "", to: &result)
-    case .number(let format):
-      if !format.convert(text.span, into: &result) { return misread("invalid-number", field) }
+    let isEmpty = gather(record, cells, step)
+    change(step.letterCase)
+    if step.kind == .code { return appendCode(step.place, field, isEmpty, to: &result) }
+    if isEmpty { return nil }
+    switch step.kind {
+    case .day:
+      guard let day = conversion.dates[step.place].day(text.span) else { return misread("invalid-date", field) }
+      day.append(to: &result)
+    case .month:
+      guard let day = conversion.dates[step.place].day(text.span) else { return misread("invalid-month", field) }
+      day.append(to: &result)
+      result.removeLast(3)
+    case .number:
+      if !conversion.numbers[step.place].convert(text.span, into: &result) { return misread("invalid-number", field) }
+    default: appendCell(text.span, to: &result)
     }
     return nil
+  }
+
+  /// Puts the local text together; whether there is none.
+  private mutating func gather(_ record: borrowing Record, _ cells: Span<UInt8>, _ step: ConversionPlan.Step) -> Bool {
+    text.removeAll(keepingCapacity: true)
+    if step.column >= 0 { return add(record, cells, step.column, step) }
+    var isEmpty = true
+    let joined = -1 - step.column
+    for place in conversion.joins[joined].indices {
+      if place > 0 {
+        text.append(0x20)
+        text.append(0x7C)
+        text.append(0x20)
+      }
+      if !add(record, cells, conversion.joins[joined][place], step) { isEmpty = false }
+    }
+    return isEmpty
+  }
+
+  private mutating func add(
+    _ record: borrowing Record, _ cells: Span<UInt8>, _ column: Int, _ step: ConversionPlan.Step
+  ) -> Bool {
+    var range = record.range(column)
+    if step.isTrimmed {
+      let inner = trimmedRange(cells.extracting(range))
+      range = (range.lowerBound + inner.lowerBound)..<(range.lowerBound + inner.upperBound)
+    }
+    copy(cells, from: range.lowerBound, to: range.upperBound, into: &text)
+    return range.isEmpty
   }
 
   private func misread(_ rule: String, _ field: Int) -> Reject {
@@ -102,20 +122,19 @@ public struct Converter {
   /// A value that the mapping does not know, or knows to have no concept, is dealt with as the layout says. Where
   /// nothing is given the field stays empty.
   private mutating func appendCode(
-    _ table: MappingTable, _ unmapped: Layout.Unmapped, _ field: Int, _ isEmpty: Bool, to result: inout [UInt8]
+    _ place: Int, _ field: Int, _ isEmpty: Bool, to result: inout [UInt8]
   ) -> Reject? {
-    code.removeAll(keepingCapacity: true)
-    let value = text
-    let answer = table.look(up: value.span, into: &code)
+    let start = result.count
+    let answer = conversion.tables[place].table.look(up: text.span, into: &result)
     if answer == .code {
-      appendCell(code, to: &result)
+      quoteIfNeeded(&result, from: start)
       return nil
     }
     if isEmpty && answer == .unknown { return nil }
-    switch unmapped {
+    switch conversion.tables[place].unmapped {
     case .blank: return nil
     case .use(let other):
-      append(other, to: &result)
+      result.append(contentsOf: other.utf8)
       return nil
     case .reject:
       let name = conversion.schema.fields[field].name
@@ -133,34 +152,25 @@ public struct Converter {
   }
 }
 
-/// Where a cell stands without white space at its ends.
-private func trimmed(_ record: borrowing Record, _ column: Int) -> Range<Int> {
-  let text = record.text
-  let range = record.range(column)
-  let inner = trimmedRange(text.span.extracting(range))
-  return (range.lowerBound + inner.lowerBound)..<(range.lowerBound + inner.upperBound)
+/// Puts what stands at the end of `bytes` into quotes where it has to be. Codes hardly ever have to.
+private func quoteIfNeeded(_ bytes: inout [UInt8], from start: Int) {
+  var index = start
+  while index < bytes.count && !isSpecial(bytes[index]) { index += 1 }
+  if index == bytes.count { return }
+  let cell = Array(bytes[start...])
+  bytes.removeSubrange(start...)
+  appendCell(cell.span, to: &bytes)
 }
 
-private func append(_ record: borrowing Record, _ range: Range<Int>, to bytes: inout [UInt8]) {
-  let text = record.text
-  copy(text.span, from: range.lowerBound, to: range.upperBound, into: &bytes)
+private func isSpecial(_ byte: UInt8) -> Bool {
+  byte == 0x2C || byte == Byte.quote || byte == Byte.lineFeed || byte == Byte.carriageReturn
 }
-
-private func append(_ text: String, to bytes: inout [UInt8]) { bytes.append(contentsOf: text.utf8) }
-
-private func appendCell(_ record: borrowing Record, _ column: Int, to bytes: inout [UInt8]) {
-  let text = record.text
-  appendCell(text.span.extracting(record.range(column)), to: &bytes)
-}
-
-private func appendCell(_ cell: [UInt8], to bytes: inout [UInt8]) { appendCell(cell.span, to: &bytes) }
 
 /// Appends a cell, in quotes where it holds a comma, a quote or a line end.
 private func appendCell(_ cell: Span<UInt8>, to bytes: inout [UInt8]) {
   var isPlain = true
   for index in cell.indices {
-    let byte = cell[index]
-    if byte == 0x2C || byte == Byte.quote || byte == Byte.lineFeed || byte == Byte.carriageReturn { isPlain = false }
+    if isSpecial(cell[index]) { isPlain = false }
   }
   if isPlain {
     copy(cell, from: 0, to: cell.count, into: &bytes)

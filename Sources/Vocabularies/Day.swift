@@ -46,6 +46,24 @@ public struct Day: Comparable, Hashable, Sendable, CustomStringConvertible {
     return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
   }
 
+  /// Appends the day as `YYYY-MM-DD`.
+  public func append(to bytes: inout [UInt8]) {
+    let (year, month, day) = parts
+    append(year, digits: 4, to: &bytes)
+    bytes.append(0x2D)
+    append(month, digits: 2, to: &bytes)
+    bytes.append(0x2D)
+    append(day, digits: 2, to: &bytes)
+  }
+
+  private func append(_ number: Int, digits: Int, to bytes: inout [UInt8]) {
+    var divisor = digits == 4 ? 1000 : 10
+    while divisor > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: 0x30 + number / divisor % 10))
+      divisor /= 10
+    }
+  }
+
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   private var parts: (year: Int, month: Int, day: Int) {

@@ -51,8 +51,8 @@ public struct VersionNumber: Sendable, Equatable {
     case .dated(let month, let revision):
       if bump == .none {
         text
-      } else if let later = Month(String(day.description.prefix(7))), later > month, bump > .patch {
-        later.description
+      } else if day.month > month && bump > .patch {
+        day.month.description
       } else {
         "\(month).\(revision + 1)"
       }
