@@ -16,6 +16,7 @@ let coreTargets: [Target] = [
   .target(name: "Vocabularies", dependencies: ["CSV"], swiftSettings: core),
   .target(name: "Schemas", dependencies: ["Vocabularies"], swiftSettings: core),
   .target(name: "Validation", dependencies: ["CSV", "Vocabularies", "Schemas"], swiftSettings: core),
+  .target(name: "Suggestion", dependencies: ["Vocabularies"], swiftSettings: core),
   .target(
     name: "Conversion", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation"], swiftSettings: core),
   .target(
@@ -24,7 +25,8 @@ let coreTargets: [Target] = [
 
 let commandTargets: [Target] = [
   .target(
-    name: "Standards", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation"], swiftSettings: common,
+    name: "Standards", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Suggestion"],
+    swiftSettings: common,
     plugins: ["EmbedStandards"]),
   .target(name: "ExampleData", swiftSettings: common),
   .target(
@@ -44,7 +46,7 @@ let commandTargets: [Target] = [
     name: "concord",
     dependencies: [
       "CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "Execution", "Shards", "Publishing",
-      "Exchange", "Conversion", "ExampleData",
+      "Exchange", "Conversion", "Suggestion", "ExampleData",
     ],
     swiftSettings: common),
   .plugin(
@@ -79,6 +81,9 @@ let testTargets: [Target] = [
   .testTarget(
     name: "ValidationTests",
     dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "TestSupport"],
+    swiftSettings: common),
+  .testTarget(
+    name: "SuggestionTests", dependencies: ["CSV", "Vocabularies", "Suggestion", "Standards", "TestSupport"],
     swiftSettings: common),
   .testTarget(
     name: "ConversionTests",

@@ -123,3 +123,9 @@ func hexadecimal(_ value: UInt32) -> String {
   let digits = String(value, radix: 16)
   return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
 }
+
+/// A number of thousandths, from 0 up, with three decimals.
+public func decimal(thousandths: Int64) -> String {
+  let rest = String(thousandths % 1000)
+  return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - rest.utf8.count) + rest
+}

@@ -30,7 +30,7 @@ public struct TextStyle: Sendable {
     self.width = max(40, width)
   }
 
-  func bold(_ text: String, _ severity: Severity? = nil) -> String {
+  package func bold(_ text: String, _ severity: Severity? = nil) -> String {
     guard hasColour else { return text }
     let colour =
       switch severity {

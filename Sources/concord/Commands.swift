@@ -5,7 +5,8 @@ import Vocabularies
 
 /// Every command there is, in the order in which help lists them.
 let allCommands: [CommandDefinition] = [
-  validateCommand, mapCommand, reportMergeCommand, readCommand, rulesCommand, explainCommand, layoutInitCommand,
+  validateCommand, mapCommand, suggestCommand, reportMergeCommand, readCommand, rulesCommand, explainCommand,
+  layoutInitCommand,
   layoutCheckCommand, mappingCheckCommand, mappingReviewCommand, mappingMigrateCommand, vocabListCommand,
   vocabShowCommand, vocabSearchCommand, vocabPathsCommand, vocabLintCommand, vocabDiffCommand, vocabImpactCommand,
   vocabReleaseCommand, vocabImportCommand, vocabExportCommand, vocabFeedCommand, schemaListCommand,

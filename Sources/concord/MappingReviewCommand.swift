@@ -4,6 +4,7 @@ import Glibc
 import Publishing
 import Reporting
 import Standards
+import Suggestion
 import Vocabularies
 
 let mappingReviewCommand = CommandDefinition(
@@ -51,11 +52,13 @@ private func review(_ invocation: Invocation) throws -> ExitCode {
   }
   let values = try ColumnValues(of: source, columns: invocation["column"], replacedBy: output)
   let vocabulary = try list(invocation)
-  let nearest = NearestEntries(vocabulary.release)
+  let index = try suggestionIndex(invocation, vocabulary)
   let review = MappingReview(of: mapping, values: values, vocabulary: vocabulary, terms: terms) { text in
     let bytes = Array(text.utf8)
-    return nearest.entries(near: bytes.span, limit: 6).map { entry in
-      .init(code: vocabulary.release.notation(entry), label: vocabulary.release.label(entry), score: nil)
+    return index.suggestions(for: bytes.span, limit: 6).map { found in
+      .init(
+        code: vocabulary.release.notation(found.entry), label: vocabulary.release.label(found.entry),
+        score: Int((found.score * 100).rounded()))
     }
   }
   try run(review, into: output, isNew: isNew)

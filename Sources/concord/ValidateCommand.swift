@@ -46,7 +46,8 @@ private func validate(_ invocation: Invocation) throws -> ExitCode {
   let validator = Validator(
     schemas: schemas, resources: resources,
     options: .init(
-      inputName: input.name, asAt: asAt, samples: samples, showsValues: invocation.has("show-values")))
+      inputName: input.name, asAt: asAt, samples: samples, showsValues: invocation.has("show-values"),
+      suggester: { $0.nearestByMeaning }))
   let threads = try invocation.number("threads", in: 1...1024, default: processors())
   if invocation.has("shard") { return try writeShard(invocation, validator, of: input) }
   let report = try run(validator, on: input, threads: threads, hashing: invocation.has("checksum"))

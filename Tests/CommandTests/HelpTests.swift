@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test func everyCommandIsTested() { #expect(allCommands.count == 25) }
+  @Test func everyCommandIsTested() { #expect(allCommands.count == 26) }
 
   @Test(arguments: ["vocab", "schema", "report", "layout", "mapping"])
   func helpOnAGroupListsItsCommands(_ group: String) throws {
