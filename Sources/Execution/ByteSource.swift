@@ -107,6 +107,19 @@ public final class ByteSource: @unchecked Sendable {
     }
   }
 
+  /// Loads a chunk with what nobody has read yet; returns its number, counted from 0, and whether the file ends in it.
+  func load(_ chunk: inout Chunk) throws(ReadError) -> (number: Int, isLast: Bool) {
+    var isLast = false
+    let number = try readChunk { (read) throws(ReadError) in
+      try chunk.load { (buffer) throws(ReadError) in
+        let count = try unsafe read(buffer)
+        isLast = count < buffer.count
+        return count
+      }
+    }
+    return (number, isLast)
+  }
+
   /// Has the chunks read once more, from the first one on.
   func rewind() {
     state.withLock { state in

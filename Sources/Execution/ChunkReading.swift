@@ -51,14 +51,7 @@ final class ChunkReading: Sendable {
     var chunk = Chunk(size: chunkSize, delimiter: division.delimiter, columns: division.columns)
     do throws(ByteSource.ReadError) {
       while true {
-        var isLast = false
-        let number = try source.readChunk { (read) throws(ByteSource.ReadError) in
-          try chunk.load { (buffer) throws(ByteSource.ReadError) in
-            let count = try unsafe read(buffer)
-            isLast = count < buffer.count
-            return count
-          }
-        }
+        let (number, isLast) = try source.load(&chunk)
         if !chain.join(&chunk, number: number, isLast: isLast) { break }
         chunk.index()
         part.examiner.examine(&chunk, number: number)

@@ -25,16 +25,8 @@ let explainCommand = CommandDefinition(
   run: { invocation in
     let name = invocation.operands[0]
     let format = try invocation.choice("as", among: ["text", "json"])
-    if let rule = DataRule(named: name) {
-      try invocation.write(format == "json" ? rule.json.text : rule.text(style: invocation.style))
-      return .fine
-    }
-    if let rule = LayoutRule(named: name) {
-      try invocation.write(format == "json" ? rule.json.text : rule.text(style: invocation.style))
-      return .fine
-    }
-    if let rule = MappingRule(named: name) {
-      try invocation.write(format == "json" ? rule.json.text : rule.text(style: invocation.style))
+    if let card = DataRule(named: name)?.card ?? LayoutRule(named: name)?.card ?? MappingRule(named: name)?.card {
+      try invocation.write(format == "json" ? card.json.text : card.text(style: invocation.style))
       return .fine
     }
     guard let rule = Rule.named(name) else {

@@ -131,7 +131,7 @@ import Testing
   @Test func aColumnOfManyValuesIsRefused() throws {
     let folder = Folder()
     var text = "id,Type\n"
-    for row in 0...ColumnValues.mostValues { text += "\(row),v\(row)\n" }
+    for row in 0...CountedValues.mostValues { text += "\(row),v\(row)\n" }
     try folder.write(text, to: "many.csv")
     let outcome = try folder.run("suggest", "--from", "many.csv", "--column", "Type")
     #expect(outcome.exitCode == 64 && outcome.output.isEmpty)

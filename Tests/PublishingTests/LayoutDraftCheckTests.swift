@@ -90,8 +90,8 @@ import Vocabularies
     let others = Rule.all.map { $0.name } + DataRule.all.map { $0.name }
     #expect(Set(LayoutRule.all.map { $0.name } + others).count == 35 + others.count)
     for rule in LayoutRule.all {
-      #expect(rule.text(style: .init(hasColour: false)).contains("What to do: "))
-      #expect(rule.json.text.contains("\"rule\": \"\(rule.name)\""))
+      #expect(rule.card.text(style: .init(hasColour: false)).contains("What to do: "))
+      #expect(rule.card.json.text.contains("\"rule\": \"\(rule.name)\""))
       #expect(LayoutRule(named: rule.name) == rule)
     }
   }

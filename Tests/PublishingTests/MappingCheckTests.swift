@@ -168,7 +168,7 @@ import Vocabularies
     #expect(Set(names).isDisjoint(with: Rule.all.map { $0.name } + DataRule.all.map { $0.name }))
     for kind in MappingFault.Kind.allCases { #expect(MappingRule(named: kind.rawValue) != nil) }
     for rule in MappingRule.all {
-      #expect(rule.text(style: TextStyle(hasColour: false)).contains("What to do:"))
+      #expect(rule.card.text(style: TextStyle(hasColour: false)).contains("What to do:"))
     }
   }
 }

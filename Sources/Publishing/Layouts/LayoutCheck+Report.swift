@@ -37,24 +37,10 @@ extension LayoutCheck {
 }
 
 extension LayoutRule {
-  /// The rule for people.
-  public func text(style: TextStyle) -> String {
-    var page = Page(style: style)
-    page.add("\(name): a layout with this fault is not used")
-    page.add("")
-    page.wrap(summary, indent: 0)
-    page.add("")
-    page.wrap(remedy, indent: 0, lead: "What to do: ")
-    page.add("")
-    page.wrap("A rule on layouts, held by concord layout check.", indent: 0)
-    return page.text
-  }
-
-  /// The rule for programs.
-  public var json: JSON {
-    .object([
-      ("rule", .string(name)), ("severity", .string("error")), ("summary", .string(summary)),
-      ("remedy", .string(remedy)),
-    ])
+  /// The rule explained.
+  public var card: RuleCard {
+    RuleCard(
+      name: name, severity: "error", summary: summary, remedy: remedy,
+      about: "A rule on layouts, which say how a local file becomes a shared one, held by concord layout check.")
   }
 }
