@@ -68,7 +68,8 @@ let testTargets: [Target] = [
   .executableTarget(
     name: "concord-allocations",
     dependencies: [
-      "Vocabularies", "Schemas", "Validation", "Standards", "Execution", "ExampleData", "AllocationCount",
+      "Vocabularies", "Schemas", "Validation", "Conversion", "Standards", "Execution", "ExampleData",
+      "AllocationCount",
     ],
     swiftSettings: common),
   .target(

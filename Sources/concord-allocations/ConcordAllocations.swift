@@ -26,6 +26,14 @@ import Vocabularies
             + "\(records * 10); \(most) at most")
       }
     }
+    let conversions = Conversions(loaded)
+    let converted = try [records, records * 10].map { try conversions.allocations(records: $0) }
+    // A rejected record is described, and a chunk of records has a few buffers.
+    let most = records * 9 / 100 * 25 + 2000
+    isFine = isFine && converted[1] - converted[0] <= most
+    print(
+      "converting, 1 % rejected: \(converted[0]) for \(records) records, \(converted[1] - converted[0]) more for "
+        + "\(records * 10); \(most) at most")
     let lookUps = LookUps.allocations()
     isFine = isFine && lookUps.count == 0 && lookUps.found == 1_000_000
     print(

@@ -30,7 +30,9 @@ import Validation
 
   @Test func everyCommandOfTheReadmeRuns() throws {
     let readme = String(decoding: try Repository.bytes("README.md"), as: UTF8.self)
-    let lines = readme.split(separator: "\n").filter { $0.hasPrefix("concord ") }
+    let block = try #require(readme.components(separatedBy: "## What the command does").last)
+    let first = block.components(separatedBy: "```")[1]
+    let lines = first.split(separator: "\n").filter { $0.hasPrefix("concord ") }
     #expect(lines.count == 7)
     for line in lines {
       let words = line.split(separator: "#")[0].split(separator: " ").dropFirst().map { word in
@@ -42,6 +44,29 @@ import Validation
       #expect(outcome.exitCode == (words[0] == "validate" ? 1 : 0), "\(line)")
       #expect(!outcome.output.isEmpty && outcome.messages.isEmpty, "\(line)")
     }
+  }
+
+  /// The steps from a local file to the shared format, each as the README has it.
+  @Test func theReadmesWayFromALocalFileWorks() throws {
+    let readme = String(decoding: try Repository.bytes("README.md"), as: UTF8.self)
+    let block = try #require(readme.components(separatedBy: "## A system's own files").last)
+    let lines = block.components(separatedBy: "```")[1].split(separator: "\n").filter { $0.hasPrefix("concord ") }
+    #expect(lines.count == 5)
+    let folder = Folder()
+    try folder.write(Repository.bytes("conformance/map/crm/input.csv"), to: "local.csv")
+    for line in lines {
+      let words = line.split(separator: " ").dropFirst().map { String($0) }
+      if words[0] == "map" {
+        // What the draft left open is what a person decides.
+        for file in ["layout.json", "services.sssom.tsv", "channels.sssom.tsv"] {
+          try folder.write(Repository.bytes("conformance/map/crm/\(file)"), to: file)
+        }
+      }
+      let outcome = try folder.run(words) { $0.input = Array("q\n".utf8) }
+      let hasFindings = words[0] == "map" || words[1] == "check"
+      #expect(outcome.exitCode == (hasFindings ? 1 : 0), "\(line): \(outcome.message)")
+    }
+    #expect(try folder.read("shared.csv") == Repository.bytes("conformance/map/crm/output.csv"))
   }
 
   /// Faults in the example are those of several phases, so that it shows what a report can say.
