@@ -146,6 +146,27 @@ import Testing
     #expect(outcome.message.hasPrefix("standard input: 10 read = 4 written + 6 rejected"))
   }
 
+  @Test func aKilledRunLeavesTheOldOutput() throws {
+    let folder = try folder()
+    try folder.write("old", to: "out.csv")
+    let script = """
+      (cat input.csv; sleep 3) | "\(Command.path)" map - --layout layout.json -o out.csv --rejects r.csv & sleep 1
+      kill -9 $!
+      """
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", script]
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(try folder.text("out.csv") == "old")
+    // What was begun stays beside it, and is in nobody's way.
+    #expect(folder.names.contains { $0.hasPrefix("out.csv.part-") })
+    #expect(try map(folder, "-o", "out.csv").exitCode == 1)
+    #expect(try folder.text("out.csv") == folder.text("output.csv"))
+  }
+
   /// Keys that are repeated are found in a second reading, of a pipe too.
   @Test func repeatedKeysAreFoundInAPipe() throws {
     let folder = try folder()

@@ -41,6 +41,6 @@ extension LayoutRule {
   public var card: RuleCard {
     RuleCard(
       name: name, severity: "error", summary: summary, remedy: remedy,
-      about: "A rule on layouts, which say how a local file becomes a shared one, held by concord layout check.")
+      about: "A rule on layouts, held by concord layout check.")
   }
 }
