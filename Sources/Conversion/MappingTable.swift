@@ -5,7 +5,9 @@ import Vocabularies
 /// Of a mapping, `skos:exactMatch` and `skos:broadMatch` are applied, the local value being the subject: what it is
 /// mapped to is the same, or wider. `skos:closeMatch` is applied where the layout accepts it; `skos:narrowMatch`
 /// never, since the code would say more than the value does.
-public struct MappingTable: Sendable {
+///
+/// A class, so that looking up costs no copies of its parts.
+public final class MappingTable: Sendable {
   /// What a mapping says of a value.
   public enum Answer: Sendable, Equatable {
     case code
@@ -15,9 +17,9 @@ public struct MappingTable: Sendable {
     case unknown
   }
 
-  private var texts: [UInt8] = []
-  private var entries: [Entry] = []
-  private var slots: [Int32] = []
+  private let texts: [UInt8]
+  private let entries: [Entry]
+  private let slots: [Int32]
 
   private struct Entry: Sendable {
     var value: Range<Int>
@@ -28,32 +30,28 @@ public struct MappingTable: Sendable {
   ///
   /// Where several rows would be applied to a value the first one is; checking a mapping finds such rows.
   public init(_ mapping: Mapping, prefix: String, acceptsCloseMatches: Bool) {
-    var capacity = 16
-    while capacity < mapping.rows.count * 2 { capacity *= 2 }
-    slots = [Int32](repeating: -1, count: capacity)
+    var rows: [[UInt8]: Int] = [:]
+    var (texts, entries): ([UInt8], [Entry]) = ([], [])
     for row in mapping.rows where row.isApplied(acceptsCloseMatches: acceptsCloseMatches) {
-      if row.object == Mapping.noTerm {
-        add(row.value, code: "")
-      } else if row.object.hasPrefix(prefix + ":") {
-        add(row.value, code: String(row.object.dropFirst(prefix.utf8.count + 1)))
-      }
+      let isNone = row.object == Mapping.noTerm
+      if !isNone && !row.object.hasPrefix(prefix + ":") { continue }
+      let value = Array(row.value.utf8)
+      if rows.updateValue(entries.count, forKey: value) != nil { continue }
+      let start = texts.count
+      texts.append(contentsOf: value)
+      let end = texts.count
+      if !isNone { texts.append(contentsOf: row.object.utf8.dropFirst(prefix.utf8.count + 1)) }
+      entries.append(Entry(value: start..<end, code: end..<texts.count))
     }
-  }
-
-  private mutating func add(_ value: String, code: String) {
-    let start = texts.count
-    texts.append(contentsOf: value.utf8)
-    let end = texts.count
-    texts.append(contentsOf: code.utf8)
-    let text = texts
-    var slot = self.slot(text.span.extracting(start..<end))
-    while slots[slot] >= 0 {
-      let other = entries[Int(slots[slot])]
-      if areEqual(text.span.extracting(other.value), text.span.extracting(start..<end)) { return }
-      slot = (slot + 1) & (slots.count - 1)
+    var capacity = 16
+    while capacity < entries.count * 2 { capacity *= 2 }
+    var slots = [Int32](repeating: -1, count: capacity)
+    for (index, entry) in entries.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash(texts.span.extracting(entry.value)) & UInt64(capacity - 1))
+      while slots[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = Int32(truncatingIfNeeded: index)
     }
-    slots[slot] = Int32(truncatingIfNeeded: entries.count)
-    entries.append(Entry(value: start..<end, code: end..<texts.count))
+    (self.texts, self.entries, self.slots) = (texts, entries, slots)
   }
 
   /// What the mapping says of a value; a code is appended to `bytes`.
@@ -61,7 +59,7 @@ public struct MappingTable: Sendable {
     var slot = self.slot(value)
     while slots[slot] >= 0 {
       let entry = entries[Int(slots[slot])]
-      if entry.value.count == value.count && areEqual(texts.span.extracting(entry.value), value) {
+      if entry.value.count == value.count && isValue(entry, value) {
         if entry.code.isEmpty { return .none }
         for index in entry.code { bytes.append(texts[index]) }
         return .code
@@ -69,6 +67,11 @@ public struct MappingTable: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     return .unknown
+  }
+
+  private func isValue(_ entry: Entry, _ value: Span<UInt8>) -> Bool {
+    for index in value.indices where texts[entry.value.lowerBound + index] != value[index] { return false }
+    return true
   }
 
   private func slot(_ value: Span<UInt8>) -> Int {
