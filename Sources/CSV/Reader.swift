@@ -28,6 +28,8 @@ public struct Reader: ~Copyable {
   /// Whether the file is UTF-16 that is cut short or holds half a surrogate pair.
   public var isUTF16Damaged: Bool { utf16?.isDamaged ?? false }
 
+  /// How many bytes of the file were read: where the next record starts, but for empty lines. Not of UTF-16.
+  public var position: Int64 { byteCount - Int64(window.count - start) }
   /// How the lines read so far end.
   public var endings: LineEndings { scanner.endings }
   /// The physical line of the next record, counted from 1.

@@ -19,7 +19,7 @@ private let windows1252: [UInt16] = [
 ]
 
 /// The Unicode scalar that a byte stands for in Windows-1252, or nil where it stands for none.
-func scalar(windows1252 byte: UInt8) -> UInt32? {
+public func scalar(windows1252 byte: UInt8) -> UInt32? {
   guard (0x80...0x9F).contains(byte) else { return UInt32(byte) }
   let value = windows1252[Int(byte) - 0x80]
   return value == 0 ? nil : UInt32(value)

@@ -17,7 +17,7 @@ public struct Converter {
 
   /// Appends the record that a local one becomes; nil, or why there is none. Then nothing is appended.
   public mutating func convert(_ record: borrowing Record, into result: inout [UInt8]) -> Reject? {
-    if let reject = damage(of: record) { return reject }
+    if let reject = damage(of: record, columns: conversion.header.count) { return reject }
     let start = result.count
     let text = record.text
     let cells = text.span
@@ -41,25 +41,6 @@ public struct Converter {
   public func key(of record: borrowing Record) -> [UInt8] {
     guard let column = conversion.keyColumn, column < record.count else { return [] }
     return Array(record.text[record.range(column)])
-  }
-
-  /// What is so wrong with a record as it was read that its cells mean nothing.
-  private func damage(of record: borrowing Record) -> Reject? {
-    if record.damage.contains(.unclosedQuote) {
-      return Reject(rule: "unclosed-quote", field: nil, message: "A quote is opened and never closed.")
-    }
-    if record.damage.contains(.null) {
-      return Reject(rule: "null-byte", field: nil, message: "The record holds a NUL byte.")
-    }
-    if record.damage.contains(.undecodable) {
-      return Reject(rule: "not-utf8", field: nil, message: "The record holds bytes that are no text.")
-    }
-    if record.count != conversion.header.count {
-      let message = "The record has \(record.count) cells, the header \(conversion.header.count)."
-      return Reject(rule: "wrong-field-count", field: nil, message: message)
-    }
-    for cell in 0..<record.count where !record.range(cell).isEmpty { return nil }
-    return Reject(rule: "blank-record", field: nil, message: "All cells of the record are empty.")
   }
 
   private mutating func convert(
@@ -150,6 +131,25 @@ public struct Converter {
     case .lower: for index in text.indices where (0x41...0x5A).contains(text[index]) { text[index] |= 0x20 }
     }
   }
+}
+
+/// What is so wrong with a record as it was read that its cells mean nothing.
+func damage(of record: borrowing Record, columns: Int) -> Reject? {
+  if record.damage.contains(.unclosedQuote) {
+    return Reject(rule: "unclosed-quote", field: nil, message: "A quote is opened and never closed.")
+  }
+  if record.damage.contains(.null) {
+    return Reject(rule: "null-byte", field: nil, message: "The record holds a NUL byte.")
+  }
+  if record.damage.contains(.undecodable) {
+    return Reject(rule: "not-utf8", field: nil, message: "The record holds bytes that are no text.")
+  }
+  if record.count != columns {
+    let message = "The record has \(record.count) cells, the header \(columns)."
+    return Reject(rule: "wrong-field-count", field: nil, message: message)
+  }
+  for cell in 0..<record.count where !record.range(cell).isEmpty { return nil }
+  return Reject(rule: "blank-record", field: nil, message: "All cells of the record are empty.")
 }
 
 /// Puts what stands at the end of `bytes` into quotes where it has to be. Codes hardly ever have to.

@@ -7,11 +7,11 @@ public import Vocabularies
 /// and so does what is quoted with `'`. Two-digit years are of this century: 2000 to 2099. Names are English, and
 /// their case does not matter. `d`, `M`, `H` and `h` take one digit or two.
 public struct DateFormat: Sendable {
-  private var items: [Item] = []
+  private(set) var items: [Item] = []
   /// Whether the pattern names a day of the month.
   public private(set) var hasDay = false
 
-  private enum Item: Sendable, Equatable {
+  enum Item: Sendable, Equatable {
     case day(least: Int)
     case month(least: Int)
     case monthName(isShort: Bool)
@@ -154,10 +154,10 @@ public struct DateFormat: Sendable {
     return nil
   }
 
-  private static let months = [
+  static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
   ].map { Array($0.utf8) }
-  private static let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  static let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     .map { Array($0.utf8) }
 }

@@ -17,11 +17,11 @@ public final class MappingTable: Sendable {
     case unknown
   }
 
-  private let texts: [UInt8]
-  private let entries: [Entry]
+  let texts: [UInt8]
+  let entries: [Entry]
   private let slots: [Int32]
 
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     var value: Range<Int>
     var code: Range<Int>
   }
@@ -29,18 +29,25 @@ public final class MappingTable: Sendable {
   /// The table of a mapping whose objects have `prefix` before their colon, such as `service`.
   ///
   /// Where several rows would be applied to a value the first one is; checking a mapping finds such rows.
-  public init(_ mapping: Mapping, prefix: String, acceptsCloseMatches: Bool) {
-    var rows: [[UInt8]: Int] = [:]
-    var (texts, entries): ([UInt8], [Entry]) = ([], [])
+  public convenience init(_ mapping: Mapping, prefix: String, acceptsCloseMatches: Bool) {
+    var pairs: [(value: [UInt8], code: [UInt8])] = []
     for row in mapping.rows where row.isApplied(acceptsCloseMatches: acceptsCloseMatches) {
       let isNone = row.object == Mapping.noTerm
       if !isNone && !row.object.hasPrefix(prefix + ":") { continue }
-      let value = Array(row.value.utf8)
-      if rows.updateValue(entries.count, forKey: value) != nil { continue }
+      pairs.append((Array(row.value.utf8), isNone ? [] : Array(row.object.utf8.dropFirst(prefix.utf8.count + 1))))
+    }
+    self.init(pairs)
+  }
+
+  /// A table of pairs as they are, an empty code standing for none; of several with one value the first counts.
+  init(_ pairs: [(value: [UInt8], code: [UInt8])]) {
+    var known: Set<[UInt8]> = []
+    var (texts, entries): ([UInt8], [Entry]) = ([], [])
+    for pair in pairs where known.insert(pair.value).inserted {
       let start = texts.count
-      texts.append(contentsOf: value)
+      texts.append(contentsOf: pair.value)
       let end = texts.count
-      if !isNone { texts.append(contentsOf: row.object.utf8.dropFirst(prefix.utf8.count + 1)) }
+      texts.append(contentsOf: pair.code)
       entries.append(Entry(value: start..<end, code: end..<texts.count))
     }
     var capacity = 16

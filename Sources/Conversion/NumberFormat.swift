@@ -3,7 +3,7 @@ public import Schemas
 /// How numbers are written in a local file: what stands between thousands and before the decimals, and a currency
 /// sign.
 public struct NumberFormat: Sendable {
-  private let style: Layout.NumberStyle
+  let style: Layout.NumberStyle
   private let currency: [UInt8]
 
   public init(_ style: Layout.NumberStyle) {

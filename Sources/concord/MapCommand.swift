@@ -20,12 +20,15 @@ let mapCommand = CommandDefinition(
       name: "policy", value: "POLICY", summary: "accept-valid (default), all-or-nothing, or refuse-above=10%"),
     .init(name: "as-at", value: "DATE", summary: "the day as of which records are judged, YYYY-MM-DD (default: today)"),
     SharedOption.standard,
+    .init(name: "reverse", summary: "go back: FILE is in the shared format, and OUT in the local form of the layout"),
     .init(name: "threads", value: "N", summary: "how many threads work at once (default: one for each processor)"),
   ],
   notes: [
     "Every record is written or rejected, and what is written has no error by the rules of the shared format.",
     "To put rejected records right: edit R.csv, leave its first four columns as they are, and run",
     "concord map FILE --layout L.json -o OUT --resume R.csv --rejects NEW.csv.",
+    "--reverse takes --layout, -o, --rejects and --standard. OUT has LF line ends and no title lines (skipRows); a code",
+    "with several local values and formats with times cannot be gone back over, and are refused.",
     "Exit codes: 0 every record was written, 1 records were rejected or the policy refused to write.",
   ],
   run: { try map($0) })
@@ -62,6 +65,7 @@ private enum Policy {
 }
 
 private func map(_ invocation: Invocation) throws -> ExitCode {
+  if invocation.has("reverse") { return try mapReverse(invocation) }
   guard let path = invocation["layout"] else {
     throw Failure(.usage, "concord map needs a layout: --layout L.json. To draft one: concord layout init FILE.")
   }

@@ -1,3 +1,4 @@
+import Conversion
 import Publishing
 import Reporting
 import Schemas
@@ -25,7 +26,9 @@ let explainCommand = CommandDefinition(
   run: { invocation in
     let name = invocation.operands[0]
     let format = try invocation.choice("as", among: ["text", "json"])
-    if let card = DataRule(named: name)?.card ?? LayoutRule(named: name)?.card ?? MappingRule(named: name)?.card {
+    if let card = DataRule(named: name)?.card ?? LayoutRule(named: name)?.card ?? MappingRule(named: name)?.card
+      ?? RejectRule(named: name)?.card
+    {
       try invocation.write(format == "json" ? card.json.text : card.text(style: invocation.style))
       return .fine
     }

@@ -49,6 +49,13 @@ import Validation
     }
   }
 
+  @Test func explainKnowsWhyRecordsAreRejected() throws {
+    for name in ["unmapped-value", "constant-differs", "wrong-part-count"] {
+      let outcome = try Command("explain", name).run()
+      #expect(outcome.exitCode == 0 && outcome.text.contains("What to do: "), "\(name)")
+    }
+  }
+
   @Test func explainKnowsTheRulesOnTheListsToo() throws {
     let text = try Command("explain", "deleted-notation").run()
     #expect(text.exitCode == 0 && text.text.contains("What to do: Carry it on, withdrawn with a day and a reason"))

@@ -1,0 +1,11 @@
+public import Conversion
+public import Reporting
+
+extension RejectRule {
+  /// The reason explained.
+  public var card: RuleCard {
+    RuleCard(
+      name: name, severity: "error", summary: summary, remedy: remedy,
+      about: "A reason for which concord map --reverse rejects a record.")
+  }
+}
