@@ -19,7 +19,7 @@ public struct FileConversion {
   ///   - chunkSize: how many bytes a chunk of the local file has.
   ///   - budget: how many bytes are kept in memory to tell repeated keys, before a temporary file is made.
   ///   - folder: where temporary files are made.
-  public init(threads: Int, chunkSize: Int = 64 << 10, budget: Int = 4 << 20, folder: TemporaryFolder = .ofSystem) {
+  public init(threads: Int, chunkSize: Int = 64 << 10, budget: Int = 1 << 20, folder: TemporaryFolder = .ofSystem) {
     self.threads = max(1, threads)
     self.chunkSize = chunkSize
     self.budget = budget

@@ -16,15 +16,18 @@ enum ConcordBench {
                         \(FileKind.names)
       --faults N        how many records in a thousand of the faulty file have a fault (default 20)
       --stdin           also time the clean file as standard input: by redirection, and from cat
-      --threads N       given to concord validate
+      --map             times mapping instead: concord map of a local file with a layout and two mappings, and cp of
+                        it. Not with --file and --stdin.
+      --threads N       given to concord
       --runs N          how many rounds, after one that is not counted (default 5)
       --peer COMMAND    a further command to be timed on the clean file; {input} in it is the file. It prints counts
                         as JSON, and first they are compared with concord's. May be given several times.
                         Sources/concord-bench/peers holds scripts for DuckDB and Polars.
+                        With --map it writes {output}, and first that is compared with what concord writes.
       --concord PATH    the command to be timed (default: the one built beside this program)
       --folder DIR      where the files are made, and removed again (default: $TMPDIR, else /tmp)
 
-    Exit codes: 0 all ran, 1 a peer's counts differ, 64 wrong usage, 66 a command cannot be run or gave up,
+    Exit codes: 0 all ran, 1 a peer's counts or lines differ, 64 wrong usage, 66 a command cannot be run or gave up,
     74 a file cannot be written or read, 130 interrupted.
 
     """
@@ -52,6 +55,18 @@ enum ConcordBench {
   private static func run(_ options: Options) throws {
     let workshop = try Workshop(in: options.folder)
     defer { workshop.remove() }
+    if options.timesMapping {
+      try MapRace(options, workshop).run()
+    } else {
+      try validate(options, workshop)
+    }
+    show("")
+    let least = Double(try Measurement(running: ["true"]).peak) / 1024
+    show("Medians; ratios are medians of each round's. The peak is the greatest of all runs; what starting a command")
+    show("takes is in it, so that even `true` shows \(fixed(least, 1)) MiB.")
+  }
+
+  private static func validate(_ options: Options, _ workshop: Workshop) throws {
     if !options.peers.isEmpty { try Agreement(options, workshop).check() }
     try StartUp(options, workshop).run()
     var rows: [String] = []
@@ -64,9 +79,5 @@ enum ConcordBench {
       show(row("", Race.headings))
       for row in rows { show(row) }
     }
-    show("")
-    let least = Double(try Measurement(running: ["true"]).peak) / 1024
-    show("Medians; ratios are medians of each round's. The peak is the greatest of all runs; what starting a command")
-    show("takes is in it, so that even `true` shows \(fixed(least, 1)) MiB.")
   }
 }

@@ -10,6 +10,8 @@ struct Options {
   private(set) var kinds: [FileKind] = []
   private(set) var faultyInThousand = 20
   private(set) var timesStandardInput = false
+  /// Whether mapping is timed instead of validating.
+  private(set) var timesMapping = false
   private(set) var runs = 5
   private(set) var folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
   private(set) var peers: [Peer] = []
@@ -22,11 +24,15 @@ struct Options {
     while let name = rest.popFirst() {
       if name == "--stdin" {
         timesStandardInput = true
+      } else if name == "--map" {
+        timesMapping = true
       } else {
         guard let value = rest.popFirst(), take(name, value) else { return nil }
       }
     }
     if records.isEmpty { records = [5_500_000] }
+    if peers.contains(where: { $0.hasOutput != timesMapping }) { return nil }
+    if timesMapping && (timesStandardInput || !kinds.isEmpty) { return nil }
   }
 
   /// Takes an option with its value; false where there is none such.
@@ -60,9 +66,16 @@ struct Options {
 
   /// The command that validates a file, or `-`, and what it is to be called with besides.
   func validate(_ file: String, with more: String...) -> [String] {
-    let threads = threads.map { ["--threads", String($0)] } ?? []
-    return [concord, "validate", file, "--as-at", Options.asAt, "--as", "json"] + threads + more
+    [concord, "validate", file, "--as-at", Options.asAt, "--as", "json"] + threadArguments + more
   }
+
+  /// The command that maps the local file.
+  func map(_ files: LocalFiles) -> [String] {
+    [concord, "map", files.local, "--layout", files.layout, "-o", files.output, "--as-at", Options.asAt]
+      + threadArguments
+  }
+
+  private var threadArguments: [String] { threads.map { ["--threads", String($0)] } ?? [] }
 
   /// The program of this name in the folder of this one.
   static func beside(_ name: String) -> String {

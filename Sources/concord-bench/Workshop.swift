@@ -39,7 +39,7 @@ struct Workshop {
   }
 
   /// Throws where so many records would not fit.
-  private func checkSpace(for records: Int) throws {
+  func checkSpace(for records: Int) throws {
     let bytesPerRecord = 110
     var status = statvfs()
     guard statvfs(folder, &status) == 0 else { throw Failure.cannotRead(folder) }
@@ -71,6 +71,16 @@ struct Workshop {
       while file.next(into: &buffer) { try writePiece(kind == .quoted ? buffer.withQuotedCells : buffer) }
     }
     return size
+  }
+
+  /// Hands over a file of the shared format piece by piece, each of whole lines; it is not shuffled or quoted.
+  func forEachPiece(of kind: FileKind, _ order: Order, _ body: ([UInt8]) throws -> Void) throws {
+    var buffer: [UInt8] = []
+    var file = exampleFile(kind, order)
+    while file.next(into: &buffer) {
+      try body(buffer)
+      try Interruption.check()
+    }
   }
 
   /// A year of a council's transactions.
