@@ -8,6 +8,8 @@ import Validation
 public struct ColumnValues: Sendable {
   /// How many different values are kept: 1,048,576. A column with more holds no categories.
   public static let most = 1 << 20
+  /// How many bytes of different values are kept: 64 MiB.
+  public static let mostBytes = 64 << 20
 
   /// How many records were read.
   public private(set) var records: Int64 = 0
@@ -17,6 +19,7 @@ public struct ColumnValues: Sendable {
   public private(set) var isOverfull = false
   private let places: [Int]
   private var counts: [[UInt8]: Int64] = [:]
+  private var bytes = 0
 
   /// A value and how many records have it.
   public struct Value: Sendable, Equatable {
@@ -33,8 +36,16 @@ public struct ColumnValues: Sendable {
       places.append(place)
     }
     if places.isEmpty { return nil }
+    self.init(places: places)
+  }
+
+  /// Prepares to take the records whose values stand in these columns.
+  public init(places: [Int]) {
     self.places = places
   }
+
+  /// How many different values there are.
+  public var count: Int { counts.count }
 
   /// Takes a record.
   public mutating func take(_ record: Record) {
@@ -50,8 +61,11 @@ public struct ColumnValues: Sendable {
     }
     if isBlank {
       blanks += 1
-    } else if counts[value] != nil || counts.count < ColumnValues.most {
-      counts[value, default: 0] += 1
+    } else if let known = counts[value] {
+      counts[value] = known + 1
+    } else if counts.count < ColumnValues.most && bytes < ColumnValues.mostBytes {
+      counts[value] = 1
+      bytes += value.count
     } else {
       isOverfull = true
     }
