@@ -10,8 +10,6 @@ import Vocabularies
 public struct Converter {
   private let conversion: ConversionPlan
   private var text: [UInt8] = []
-  /// The date converted last: by which format, as it stood and as it was written.
-  private var lastDate: (place: Int, local: [UInt8], written: [UInt8]) = (-1, [], [])
 
   public init(_ conversion: ConversionPlan) {
     self.conversion = conversion
@@ -54,7 +52,9 @@ public struct Converter {
     if step.kind == .code { return appendCode(step.place, field, isEmpty, to: &result) }
     if isEmpty { return nil }
     switch step.kind {
-    case .day: return appendDay(step.place, field, to: &result)
+    case .day:
+      guard let day = conversion.dates[step.place].day(text.span) else { return misread("invalid-date", field) }
+      day.append(to: &result)
     case .month:
       guard let day = conversion.dates[step.place].day(text.span) else { return misread("invalid-month", field) }
       day.append(to: &result)
@@ -63,20 +63,6 @@ public struct Converter {
       if !conversion.numbers[step.place].convert(text.span, into: &result) { return misread("invalid-number", field) }
     default: appendCell(text.span, to: &result)
     }
-    return nil
-  }
-
-  /// Records of one day often stand together, and a date is then read and written once.
-  private mutating func appendDay(_ place: Int, _ field: Int, to result: inout [UInt8]) -> Reject? {
-    if lastDate.place != place || lastDate.local != text {
-      guard let day = conversion.dates[place].day(text.span) else { return misread("invalid-date", field) }
-      lastDate.place = place
-      lastDate.local.removeAll(keepingCapacity: true)
-      lastDate.local.append(contentsOf: text)
-      lastDate.written.removeAll(keepingCapacity: true)
-      day.append(to: &lastDate.written)
-    }
-    result.append(contentsOf: lastDate.written)
     return nil
   }
 
