@@ -26,7 +26,10 @@ class UniquenessWatcher: Watcher {
     delimiter = plan.delimiter.rawValue
   }
 
-  override var columns: UInt64 { needed.reduce(0) { $0 | 1 << UInt64($1) } }
+  /// A column that there is no bit for stands for all of them, so that no record is passed over for it.
+  override var columns: UInt64 {
+    needed.reduce(0) { $0 | ($1 < Sheet.mostColumns ? 1 << UInt64($1) : UInt64.max) }
+  }
 
   override func note(_ record: Record, _ row: Row) -> Bool {
     guard applies(to: row) else { return false }

@@ -34,6 +34,18 @@ import Vocabularies
     try expectSame(Repository.bytes(item.inputPath), item, headSize: 1 << 16, Manner())
   }
 
+  /// The key stands in a column that there is no bit for, and a record with a repeated one is on two lines.
+  @Test func aKeyFarToTheRightIsComparedInEveryRecord() throws {
+    let item = try #require(Case.all.first { $0.rule == "duplicate-key" && $0.expect.verdict == "invalid" })
+    let lines = String(decoding: try Repository.bytes(item.inputPath), as: UTF8.self).split(separator: "\n")
+    let wide = lines.enumerated().map { number, line in
+      let first = number == 0 ? "u0" : "\"x\ny\""
+      return (0..<66).map { $0 == 0 ? first : number == 0 ? "u\($0)" : "x" }.joined(separator: ",") + "," + line
+    }
+    let bytes = Array((wide + wide.dropFirst()).joined(separator: "\n").utf8)
+    for manner in Self.manners { try expectSame(bytes, item, samples: 5, manner) }
+  }
+
   @Test func withoutTemporaryFilesItIsSaidWhatCouldNotBeChecked() throws {
     let item = try #require(Case.all.first { $0.rule == "duplicate-key" })
     var comparison = Comparison(try Repository.bytes(item.inputPath), .init(), by: Self.yardstick.short)
