@@ -25,7 +25,7 @@ let coreTargets: [Target] = [
 
 let commandTargets: [Target] = [
   .target(
-    name: "Standards", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Suggestion"],
+    name: "Standards", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Conversion", "Suggestion"],
     swiftSettings: common,
     plugins: ["EmbedStandards"]),
   .target(name: "ExampleData", swiftSettings: common),
@@ -59,7 +59,8 @@ let commandTargets: [Target] = [
 
 let testTargets: [Target] = [
   .target(
-    name: "Comparing", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Execution"],
+    name: "Comparing",
+    dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Conversion", "Reporting", "Execution"],
     swiftSettings: common),
   .executableTarget(
     name: "concord-compare", dependencies: ["Vocabularies", "Schemas", "Validation", "Comparing", "TestSupport"],
@@ -120,7 +121,8 @@ let testTargets: [Target] = [
 /// Links only with libFuzzer: see `.ci/fuzz`.
 let fuzzTargets: [Target] = [
   .executableTarget(
-    name: "concord-fuzz", dependencies: ["Comparing", "Standards"], exclude: ["words.dict"], swiftSettings: common)
+    name: "concord-fuzz", dependencies: ["Vocabularies", "Schemas", "Comparing", "Standards"],
+    exclude: ["words.dict"], swiftSettings: common)
 ]
 let isFuzzed = Context.environment["CONCORD_FUZZ"] != nil
 

@@ -4,7 +4,7 @@ extension Chunk {
     let first = Int(cells.rows[row])
     record.removeAll()
     let (begin, end) = (Int(cells.starts[first]), Int(cells.ends[first + columns - 1]))
-    if cells.quoted[row] == 0 && isPrintable(from: begin, to: end) {
+    if isPlain(row: row) {
       copy(bytes.span, from: begin, to: end, into: &record.text)
       for cell in first..<(first + columns) {
         record.starts.append(Int(cells.starts[cell]) - begin)
@@ -18,6 +18,14 @@ extension Chunk {
       // A row's cells hold quotes only where they are doubled.
       decode(Scanner.Field(start: start, end: end, hasPairs: cells.quoted[row] == 1), in: bytes.span, into: &record)
     }
+  }
+
+  /// Whether the cells of a row stand in ``bytes`` as they are: there are no quotes in it, no control characters and
+  /// nothing outside ASCII.
+  public borrowing func isPlain(row: Int) -> Bool {
+    if cells.quoted[row] != 0 { return false }
+    let first = Int(cells.rows[row])
+    return isPrintable(from: Int(cells.starts[first]), to: Int(cells.ends[first + columns - 1]))
   }
 
   /// Whether a text holds no odd bytes, so that it need not be decoded.
@@ -35,14 +43,23 @@ extension Chunk {
   /// Fills `record` with one of the records that are not rows, the first line of the stretch being `line`, and
   /// `linesBefore` of its lines standing before the record.
   ///
-  /// Returns where in ``bytes`` the record and its line end stand.
+  /// Returns where in ``bytes`` the record and its line end stand; empty lines before it are not counted in.
   @discardableResult
   public mutating func read(_ other: Other, onLine line: Int64, into record: inout Record) -> Range<Int> {
     scanner.move(toLine: line, offset: offset + Int64(other.start - begin), quiet: scanner.quiet)
     let step = next(&scanner, bytes, from: other.start, to: limit, isLast: isLast)
     guard case .record(let length) = step else { return other.start..<other.start }
     decode(scanner, bytes.span.extracting(other.start..<limit), into: &record)
-    return other.start..<(other.start + length)
+    // Empty lines may stand before it: no record begins with a line end.
+    var start = other.start
+    while bytes[start] == Byte.lineFeed || bytes[start] == Byte.carriageReturn { start += 1 }
+    return start..<(other.start + length)
+  }
+
+  /// How many bytes a row has, quotes at its ends not counted.
+  public borrowing func length(ofRow row: Int) -> Int {
+    let first = Int(cells.rows[row])
+    return Int(cells.ends[first + columns - 1]) - Int(cells.starts[first])
   }
 
   /// Where in ``bytes`` a row stands, with its quotes and its line end.

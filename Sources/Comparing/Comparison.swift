@@ -66,16 +66,21 @@ public struct Comparison: Sendable {
 
   /// The report of the exact path, as JSON; for a header that fits no schema, what is said of it.
   public func exact() throws -> String {
-    var validator = try makeValidator()
-    do throws(SchemaMismatch) {
-      // The first piece decides on the encoding and the delimiter, as it does for the fast path.
-      let head = min(bytes.count, settings.headSize)
-      try validator.read(bytes.span.extracting(0..<head))
-      try validator.read(bytes.span.extracting(head..<bytes.count))
-      return try validator.finish().json(version: "test").text
-    } catch {
-      return Comparison.text(error)
+    do {
+      return try exactReport().json(version: "test").text
+    } catch let mismatch as SchemaMismatch {
+      return Comparison.text(mismatch)
     }
+  }
+
+  /// The report of the exact path.
+  func exactReport() throws -> Report {
+    var validator = try makeValidator()
+    // The first piece decides on the encoding and the delimiter, as it does for the fast path.
+    let head = min(bytes.count, settings.headSize)
+    try validator.read(bytes.span.extracting(0..<head))
+    try validator.read(bytes.span.extracting(head..<bytes.count))
+    return try validator.finish()
   }
 
   /// The report of the fast path, as JSON; for a header that fits no schema, what is said of it.

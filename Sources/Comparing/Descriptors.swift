@@ -30,6 +30,18 @@ func openPipe(of bytes: [UInt8]) throws -> Int32 {
   return ends[0]
 }
 
+/// The first bytes of a file that is open.
+func readBack(_ descriptor: Int32, _ count: Int64) throws -> [UInt8] {
+  var bytes = [UInt8](repeating: 0, count: Int(count))
+  var start = 0
+  while start < bytes.count {
+    let got = bytes[start...].withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, off_t(start)) }
+    if got <= 0 { throw CannotCompare(what: "read back what was written") }
+    start += got
+  }
+  return bytes
+}
+
 func closeDescriptor(_ descriptor: Int32) { close(descriptor) }
 
 /// The bytes that a thread is to write to a pipe, as an object that a C pointer can stand for.

@@ -4,11 +4,13 @@ import Schemas
 /// Converts the records of a chunk of a local file, one chunk after another.
 public struct ChunkConverter: ~Copyable {
   private var converter: Converter
+  /// Converts rows that are as expected; nil where every record is to go the exact way.
+  private var rows: RowConverter?
+  private let columns: Int
   private var record = Record()
+  private var single: [UInt8] = []
   /// The records of the chunk converted last, in the shared format.
-  public private(set) var bytes: [UInt8] = []
-  /// Where each of them ends in ``bytes``.
-  public private(set) var ends: [Int] = []
+  public private(set) var output = RecordBuffer()
   /// The record of the chunk that each of them was made of, counted from 0.
   public private(set) var origins: [Int] = []
   /// The records of the chunk that none could be made of.
@@ -39,19 +41,21 @@ public struct ChunkConverter: ~Copyable {
     }
   }
 
-  public init(_ conversion: ConversionPlan) {
+  /// Prepares to convert by this plan. Where it `isExact`, record by record, which is the slow way.
+  public init(_ conversion: ConversionPlan, isExact: Bool = false) {
     converter = Converter(conversion)
+    rows = isExact ? nil : RowConverter(conversion)
+    columns = conversion.header.count
     record.isWindows1252 = conversion.layout.dialect.encoding == .windows1252
   }
 
   /// Converts every record of a chunk that has been indexed.
   ///
-  /// `replacement` fills the record with another one where one is to take its place.
+  /// `replacement`, where there is one, fills the record with another one where one is to take its place.
   public mutating func convert(
-    _ chunk: inout Chunk, replacement: (_ line: Int64, _ record: inout Record) -> Void = { _, _ in }
+    _ chunk: inout Chunk, replacement: ((_ line: Int64, _ record: inout Record) -> Void)? = nil
   ) {
-    bytes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    output.removeAll()
     origins.removeAll(keepingCapacity: true)
     rejects.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
@@ -59,30 +63,50 @@ public struct ChunkConverter: ~Copyable {
     var (row, line) = (0, Int64(0))
     for index in 0...chunk.others.count {
       let end = index < chunk.others.count ? chunk.others[index].rowsBefore : chunk.cells.rowCount
-      while row < end {
-        places.append(Place(line: line, row: row))
-        chunk.read(row: row, into: &record)
-        take(line, replacement)
-        line += 1
-        row += 1
-      }
+      take(row..<end, of: chunk, line, replacement)
+      line += Int64(end - row)
+      row = end
       if index == chunk.others.count { break }
       let other = chunk.others[index]
       if other.isRecord {
-        places.append(Place(line: line, row: -1 - index))
         chunk.read(other, onLine: line, into: &record)
-        take(line, replacement)
+        places.append(Place(line: record.line, row: -1 - index))
+        take(record.line, replacement)
       }
       line += other.lines
     }
   }
 
-  private mutating func take(_ line: Int64, _ replacement: (_ line: Int64, _ record: inout Record) -> Void) {
-    replacement(line, &record)
-    if let reject = converter.convert(record, into: &bytes) {
+  /// Converts rows, of which the first stands on this line: many at a time, and singly where that stops.
+  private mutating func take(
+    _ range: Range<Int>, of chunk: borrowing Chunk, _ line: Int64,
+    _ replacement: ((_ line: Int64, _ record: inout Record) -> Void)?
+  ) {
+    for row in range { places.append(Place(line: line + Int64(row - range.lowerBound), row: row)) }
+    var row = range.lowerBound
+    while row < range.upperBound {
+      if replacement == nil, let reached = rows?.convert(chunk, row..<range.upperBound, columns: columns, into: &output)
+      {
+        while row < reached {
+          origins.append(count)
+          count += 1
+          row += 1
+        }
+        if row == range.upperBound { return }
+      }
+      chunk.read(row: row, into: &record)
+      take(line + Int64(row - range.lowerBound), replacement)
+      row += 1
+    }
+  }
+
+  private mutating func take(_ line: Int64, _ replacement: ((_ line: Int64, _ record: inout Record) -> Void)?) {
+    replacement?(line, &record)
+    single.removeAll(keepingCapacity: true)
+    if let reject = converter.convert(record, into: &single) {
       rejects.append(RejectedRecord(record: count, reject: reject))
     } else {
-      ends.append(bytes.count)
+      output.append(single)
       origins.append(count)
     }
     count += 1

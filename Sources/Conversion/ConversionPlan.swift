@@ -118,7 +118,7 @@ public struct ConversionPlan: Sendable {
       (step.kind, step.place) = (.number, numbers.count)
       numbers.append(NumberFormat(style))
     } else if let pattern = column.dateFormat {
-      guard let format = DateFormat(pattern), type == .month || format.hasDay else { return nil }
+      guard let format = try? DateFormat(pattern), type == .month || format.hasDay else { return nil }
       (step.kind, step.place) = (type == .month ? .month : .day, dates.count)
       dates.append(format)
     } else {

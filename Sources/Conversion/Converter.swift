@@ -48,7 +48,7 @@ public struct Converter {
     into result: inout [UInt8]
   ) -> Reject? {
     let isEmpty = gather(record, cells, step)
-    change(step.letterCase)
+    step.letterCase.change(&text)
     if step.kind == .code { return appendCode(step.place, field, isEmpty, to: &result) }
     if isEmpty { return nil }
     switch step.kind {
@@ -116,19 +116,12 @@ public struct Converter {
     case .blank: return nil
     case .use(let other):
       result.append(contentsOf: other.utf8)
+      quoteIfNeeded(&result, from: start)
       return nil
     case .reject:
       let name = conversion.schema.fields[field].name
       let known = answer == .none ? "is known to have no \(name)" : "is not in the mapping for \(name)"
       return Reject(rule: "unmapped-value", field: field, message: "The local value \(known).")
-    }
-  }
-
-  private mutating func change(_ letterCase: Layout.LetterCase) {
-    switch letterCase {
-    case .asItIs: return
-    case .upper: for index in text.indices where (0x61...0x7A).contains(text[index]) { text[index] &= 0xDF }
-    case .lower: for index in text.indices where (0x41...0x5A).contains(text[index]) { text[index] |= 0x20 }
     }
   }
 }
@@ -157,9 +150,16 @@ private func quoteIfNeeded(_ bytes: inout [UInt8], from start: Int) {
   var index = start
   while index < bytes.count && !isSpecial(bytes[index]) { index += 1 }
   if index == bytes.count { return }
-  let cell = Array(bytes[start...])
+  let cell = quoted(Array(bytes[start...]))
   bytes.removeSubrange(start...)
+  bytes.append(contentsOf: cell)
+}
+
+/// A cell as it is written: in quotes where it holds a comma, a quote or a line end.
+func quoted(_ cell: [UInt8]) -> [UInt8] {
+  var bytes: [UInt8] = []
   appendCell(cell.span, to: &bytes)
+  return bytes
 }
 
 private func isSpecial(_ byte: UInt8) -> Bool {

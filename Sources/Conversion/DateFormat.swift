@@ -4,7 +4,7 @@ public import Vocabularies
 ///
 /// The letters are those of Unicode Technical Standard 35, part 4, as far as dates of a record need them:
 /// `d dd M MM MMM MMMM yy yyyy H HH h hh mm ss SSS a EEE EEEE`; anything else that is no letter stands for itself,
-/// and so does what is quoted with `'`. Two-digit years are of this century: 2000 to 2099. Names are English, and
+/// and so does what is quoted with `'`. A part of one letter in digits must not stand before another in digits. Two-digit years are of this century: 2000 to 2099. Names are English, and
 /// their case does not matter. `d`, `M`, `H` and `h` take one digit or two.
 public struct DateFormat: Sendable {
   private(set) var items: [Item] = []
@@ -21,73 +21,114 @@ public struct DateFormat: Sendable {
     case halfDay
     case dayName(isShort: Bool)
     case literal(UInt8)
+
+    /// Whether it is written in digits.
+    var isNumeric: Bool {
+      switch self {
+      case .day, .month, .year, .time: true
+      case .monthName, .halfDay, .dayName, .literal: false
+      }
+    }
+
+    /// Whether it may have one digit or more.
+    var isOpen: Bool {
+      switch self {
+      case .day(let least), .month(let least), .time(let least, _, _, _): least == 1
+      default: false
+      }
+    }
   }
 
-  /// Reads a pattern; nil where it is not understood, names a part twice, or lacks the month or the year.
-  public init?(_ pattern: String) {
-    let bytes = Array(pattern.utf8)
+  /// What a part of a pattern says.
+  public enum Kind: String, Sendable {
+    case day, month, year, hour, minute, second, fraction
+    case half = "half of the day"
+    case weekday = "day of the week"
+  }
+
+  /// Whether every part is written in digits, with nothing between them.
+  public var isDigitsOnly: Bool { items.allSatisfy { $0.isNumeric } }
+
+  /// Reads a pattern, which must say the year and the month, and nothing twice.
+  public init(_ pattern: String) throws(DateFormatProblem) {
+    if pattern.isEmpty { throw .empty }
+    let scalars = Array(pattern.unicodeScalars)
     var index = 0
-    var (months, years, days) = (0, 0, 0)
-    var times: [UInt8] = []
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "'") {
-        guard let end = readQuoted(bytes, from: index) else { return nil }
-        index = end
+    var kinds: [Kind] = []
+    while index < scalars.count {
+      let scalar = scalars[index]
+      if scalar == "'" {
+        index = try readQuoted(scalars, from: index + 1)
         continue
       }
-      let isLetter = (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-      if !isLetter {
-        items.append(.literal(byte))
+      if !DateFormat.isLetter(scalar) {
+        append(scalar)
         index += 1
         continue
       }
       var count = 1
-      while index + count < bytes.count && bytes[index + count] == byte { count += 1 }
-      guard let item = DateFormat.item(byte, count) else { return nil }
-      switch item {
-      case .day: days += 1
-      case .month, .monthName: months += 1
-      case .year: years += 1
-      default:
-        if times.contains(byte) { return nil }
-        times.append(byte)
-      }
-      items.append(item)
+      while index + count < scalars.count && scalars[index + count] == scalar { count += 1 }
       index += count
+      let letters = String(repeating: Character(scalar), count: count)
+      guard let (kind, item) = DateFormat.part(scalar, count) else { throw .unknownPart(letters) }
+      if kinds.contains(kind) { throw .twice(kind) }
+      kinds.append(kind)
+      if item.isOpen && index < scalars.count && DateFormat.isNumeric(scalars, at: index) { throw .openPart(letters) }
+      items.append(item)
     }
-    if months != 1 || years != 1 || days > 1 { return nil }
-    hasDay = days == 1
+    for kind in [Kind.year, .month] where !kinds.contains(kind) { throw .lacks(kind) }
+    hasDay = kinds.contains(.day)
   }
 
-  private mutating func readQuoted(_ bytes: [UInt8], from start: Int) -> Int? {
-    var index = start + 1
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "'") {
-        if index == start + 1 { items.append(.literal(UInt8(ascii: "'"))) }
+  /// Reads what stands between apostrophes, where two stand for one, and says where the pattern goes on.
+  private mutating func readQuoted(_ scalars: [Unicode.Scalar], from start: Int) throws(DateFormatProblem) -> Int {
+    if start < scalars.count && scalars[start] == "'" {
+      append("'")
+      return start + 1
+    }
+    var index = start
+    while index < scalars.count {
+      if scalars[index] != "'" {
+        append(scalars[index])
+        index += 1
+      } else if index + 1 < scalars.count && scalars[index + 1] == "'" {
+        append("'")
+        index += 2
+      } else {
         return index + 1
       }
-      items.append(.literal(bytes[index]))
-      index += 1
     }
-    return nil
+    throw .unclosedQuote
   }
 
-  private static func item(_ letter: UInt8, _ count: Int) -> Item? {
+  private mutating func append(_ literal: Unicode.Scalar) {
+    for byte in UTF8.encode(literal)! { items.append(.literal(byte)) }
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+
+  /// Whether the part of a pattern that begins here is written in digits.
+  private static func isNumeric(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    var count = 1
+    while index + count < scalars.count && scalars[index + count] == scalars[index] { count += 1 }
+    return part(scalars[index], count)?.item.isNumeric ?? false
+  }
+
+  private static func part(_ letter: Unicode.Scalar, _ count: Int) -> (kind: Kind, item: Item)? {
     switch (letter, count) {
-    case (UInt8(ascii: "d"), 1...2): .day(least: count)
-    case (UInt8(ascii: "M"), 1...2): .month(least: count)
-    case (UInt8(ascii: "M"), 3): .monthName(isShort: true)
-    case (UInt8(ascii: "M"), 4): .monthName(isShort: false)
-    case (UInt8(ascii: "y"), 2), (UInt8(ascii: "y"), 4): .year(digits: count)
-    case (UInt8(ascii: "H"), 1...2): .time(least: count, most: 2, from: 0, to: 23)
-    case (UInt8(ascii: "h"), 1...2): .time(least: count, most: 2, from: 1, to: 12)
-    case (UInt8(ascii: "m"), 2): .time(least: 2, most: 2, from: 0, to: 59)
-    case (UInt8(ascii: "s"), 2): .time(least: 2, most: 2, from: 0, to: 60)
-    case (UInt8(ascii: "S"), 1...9): .time(least: count, most: count, from: 0, to: 999_999_999)
-    case (UInt8(ascii: "a"), 1): .halfDay
-    case (UInt8(ascii: "E"), 3): .dayName(isShort: true)
-    case (UInt8(ascii: "E"), 4): .dayName(isShort: false)
+    case ("d", 1...2): (.day, .day(least: count))
+    case ("M", 1...2): (.month, .month(least: count))
+    case ("M", 3...4): (.month, .monthName(isShort: count == 3))
+    case ("y", 2), ("y", 4): (.year, .year(digits: count))
+    case ("H", 1...2): (.hour, .time(least: count, most: 2, from: 0, to: 23))
+    case ("h", 1...2): (.hour, .time(least: count, most: 2, from: 1, to: 12))
+    case ("m", 2): (.minute, .time(least: 2, most: 2, from: 0, to: 59))
+    case ("s", 2): (.second, .time(least: 2, most: 2, from: 0, to: 60))
+    case ("S", 3): (.fraction, .time(least: 3, most: 3, from: 0, to: 999))
+    case ("a", 1): (.half, .halfDay)
+    case ("E", 3...4): (.weekday, .dayName(isShort: count == 3))
     default: nil
     }
   }
@@ -95,6 +136,23 @@ public struct DateFormat: Sendable {
   /// The day that a text names; of a pattern without a day, the first of the month. Nil where the text is not written
   /// so, or there is no such day.
   public func day(_ text: Span<UInt8>) -> Day? {
+    read(text).flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
+  }
+
+  /// The same as ``day(_:)``, in parts.
+  func parts(_ text: Span<UInt8>) -> (year: Int, month: Int, day: Int)? {
+    read(text).flatMap { Day(year: $0.year, month: $0.month, day: $0.day) == nil ? nil : $0 }
+  }
+
+  /// The same pattern with an array of its own.
+  var copied: DateFormat {
+    var copy = self
+    copy.items = items.map { $0 }
+    return copy
+  }
+
+  /// The year, month and day that a text names, whether or not there is such a day.
+  private func read(_ text: Span<UInt8>) -> (year: Int, month: Int, day: Int)? {
     var index = 0
     var (year, month, day) = (0, 0, 1)
     for item in items {
@@ -127,7 +185,7 @@ public struct DateFormat: Sendable {
         if name(text, &index, among: DateFormat.days, isShort: isShort) == nil { return nil }
       }
     }
-    return index == text.count ? Day(year: year, month: month, day: day) : nil
+    return index == text.count ? (year, month, day) : nil
   }
 
   /// A number of `least` to `most` digits; a digit more is never left for what follows.
@@ -160,4 +218,17 @@ public struct DateFormat: Sendable {
   ].map { Array($0.utf8) }
   static let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     .map { Array($0.utf8) }
+}
+
+/// Why a pattern is no date format.
+public enum DateFormatProblem: Error, Equatable {
+  case empty
+  /// An apostrophe is opened and not closed.
+  case unclosedQuote
+  /// Letters that mean nothing.
+  case unknownPart(String)
+  /// Letters that take one digit or two, directly before others in digits.
+  case openPart(String)
+  case lacks(DateFormat.Kind)
+  case twice(DateFormat.Kind)
 }

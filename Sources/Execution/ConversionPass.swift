@@ -12,6 +12,7 @@ struct ConversionPass {
   let delimiter: Delimiter
   let encoding: Layout.Encoding
   let corrections: Corrections?
+  let isExact: Bool
 
   /// Records that are known to repeat a key: their places in the result of the pass before, and how many records of
   /// it each chunk had.
@@ -31,7 +32,7 @@ struct ConversionPass {
     var starts: [Int64] = []
     /// How long the rejects are.
     var rejectsLength: Int64 = 0
-    var reasons: [Reason: (count: Int64, message: String)] = [:]
+    var reasons: [Reason: Counted] = [:]
     /// The hashes of the keys; nil in a pass that knows which are repeated.
     var occurrences: Occurrences?
   }
@@ -40,6 +41,18 @@ struct ConversionPass {
   struct Reason: Hashable {
     let rule: String
     let field: String?
+  }
+
+  /// How many records were rejected for a reason, and what was said of the first of them.
+  struct Counted {
+    var count: Int64 = 0
+    var line = Int64.max
+    var message = ""
+
+    mutating func add(_ more: Int64, line: Int64, _ message: String) {
+      count += more
+      if line < self.line { (self.line, self.message) = (line, message) }
+    }
   }
 
   /// Reads to the end.

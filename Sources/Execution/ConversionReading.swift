@@ -88,8 +88,7 @@ extension ConversionPass.Result {
     while written.count < other.written.count { written.append(0) }
     for (chunk, count) in other.written.enumerated() { written[chunk] += count }
     for (reason, entry) in other.reasons {
-      let own = reasons[reason]
-      reasons[reason] = ((own?.count ?? 0) + entry.count, own?.message ?? entry.message)
+      reasons[reason, default: .init()].add(entry.count, line: entry.line, entry.message)
     }
   }
 }

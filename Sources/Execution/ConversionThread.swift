@@ -21,7 +21,7 @@ final class ConversionThread {
   init(_ pass: ConversionPass, _ repeats: ConversionPass.Repeats?) {
     self.pass = pass
     self.repeats = repeats
-    converter = ChunkConverter(pass.conversion)
+    converter = ChunkConverter(pass.conversion, isExact: pass.isExact)
     part = pass.division.makePart()
     checked = Chunk(size: Chunk.mostBytes, delimiter: .comma, columns: pass.division.columns)
   }
@@ -51,22 +51,24 @@ final class ConversionThread {
   /// Hands over the hashes of the keys of what was written, where there are keys.
   func forEachHash(_ body: (UInt64) -> Void) {
     guard let hashes = part.hashes.first else { return }
-    for index in converter.ends.indices where !faulty[index] && hashes[index] != 0 { body(hashes[index]) }
+    for index in converter.output.ends.indices where !faulty[index] && hashes[index] != 0 { body(hashes[index]) }
   }
 
   /// Holds the converted records to the rules of the schema.
   private func examine() {
-    let bytes = converter.bytes
-    let loaded = min(bytes.count, checked.size)
-    var rest = Chunk.Rest(bytes.span.extracting(0..<(bytes.count - loaded)), offset: 0)
+    let (bytes, count) = (converter.output.bytes, converter.output.count)
+    let loaded = min(count, checked.size)
+    var rest = Chunk.Rest(bytes.span.extracting(0..<(count - loaded)), offset: 0)
     checked.load { (buffer: UnsafeMutableRawBufferPointer) -> Int in
-      bytes.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[(bytes.count - loaded)...])) }
+      bytes.withUnsafeBytes {
+        buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[(count - loaded)..<count]))
+      }
       return loaded
     }
     checked.follow(&rest, isLast: true)
     checked.index()
     part.examine(&checked, number: 0)
-    faulty = [Bool](repeating: false, count: converter.ends.count)
+    faulty = [Bool](repeating: false, count: converter.output.ends.count)
     rejects = converter.rejects
     part.forEachFaulty(in: &checked) { index, errors in
       guard let error = errors.first else { return }
@@ -89,7 +91,7 @@ final class ConversionThread {
     let field = pass.conversion.schema.key.count == 1 ? pass.conversion.schema.key.first : nil
     let reject = Reject(rule: "duplicate-key", field: field, message: "An earlier record has the same key.")
     var place = first
-    for index in converter.ends.indices where !faulty[index] {
+    for index in converter.output.ends.indices where !faulty[index] {
       if next < repeats.later.count && Int64(repeats.later[next]) == place {
         faulty[index] = true
         rejects.append(.init(record: converter.origins[index], reject: reject))
@@ -100,14 +102,14 @@ final class ConversionThread {
   }
 
   private func gatherResult() {
+    result.removeAll(keepingCapacity: true)
     if !faulty.contains(true) {
-      result = converter.bytes
+      result += converter.output.bytes[..<converter.output.count]
       return
     }
-    result.removeAll(keepingCapacity: true)
     var start = 0
-    for (index, end) in converter.ends.enumerated() {
-      if !faulty[index] { result += converter.bytes[start..<end] }
+    for (index, end) in converter.output.ends.enumerated() {
+      if !faulty[index] { result += converter.output.bytes[start..<end] }
       start = end
     }
   }
@@ -121,13 +123,12 @@ final class ConversionThread {
       let reject = rejected.reject
       let field = reject.field.map { pass.conversion.schema.fields[$0].name }
       let reason = ConversionPass.Reason(rule: reject.rule, field: field)
-      let count = totals.reasons[reason]?.count ?? 0
-      totals.reasons[reason] = (count + 1, reject.message)
+      let standsOn = line + converter.line(of: rejected.record)
+      totals.reasons[reason, default: .init()].add(1, line: standsOn, reject.message)
       let (range, key) = converter.original(rejected.record, in: &chunk)
       let sentences = ([reject.message] + rejected.more).map { ascii($0) }.joined(separator: " ")
-      let place = "line \(line + converter.line(of: rejected.record)): "
       var own = Writer(delimiter: pass.delimiter, lineEnd: "")
-      own.write([place + sentences, reject.rule, field ?? ""])
+      own.write(["line \(standsOn): " + sentences, reject.rule, field ?? ""])
       var bytes = own.bytes + [pass.delimiter.rawValue]
       bytes += quoted(key) + [pass.delimiter.rawValue] + chunk.bytes[range]
       rejectBytes += pass.encoded(bytes)

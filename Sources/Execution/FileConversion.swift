@@ -13,17 +13,23 @@ public struct FileConversion {
   private let chunkSize: Int
   private let budget: Int
   private let folder: TemporaryFolder
+  private let isExact: Bool
 
   /// - Parameters:
   ///   - threads: how many threads work at once, 1 or more.
   ///   - chunkSize: how many bytes a chunk of the local file has.
   ///   - budget: how many bytes are kept in memory to tell repeated keys, before a temporary file is made.
   ///   - folder: where temporary files are made.
-  public init(threads: Int, chunkSize: Int = 64 << 10, budget: Int = 1 << 20, folder: TemporaryFolder = .ofSystem) {
+  ///   - isExact: whether every record is converted by itself, which takes twice the time and comes to the same.
+  public init(
+    threads: Int, chunkSize: Int = 64 << 10, budget: Int = 1 << 20, folder: TemporaryFolder = .ofSystem,
+    isExact: Bool = false
+  ) {
     self.threads = max(1, threads)
     self.chunkSize = chunkSize
     self.budget = budget
     self.folder = folder
+    self.isExact = isExact
   }
 
   /// What is read, by what it becomes, and where that goes.
@@ -102,7 +108,7 @@ public struct FileConversion {
     let division = try divide(result.bytes, job)
     let pass = ConversionPass(
       source: source, head: head, conversion: conversion, division: division, delimiter: delimiter,
-      encoding: job.dialect.encoding, corrections: job.corrections)
+      encoding: job.dialect.encoding, corrections: job.corrections, isExact: isExact)
     let first = try pass.run(
       to: job.output, behind: result.bytes, rejects: job.rejects, threads: threads, chunkSize: chunkSize,
       budget: budget, folder: folder, repeated: nil)

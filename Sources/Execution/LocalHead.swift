@@ -89,7 +89,14 @@ struct LocalHead {
     if isLast { reader.finish() }
     var record = Record()
     record.isWindows1252 = dialect.encoding == .windows1252
-    switch reader.next(into: &record) {
+    let outcome = reader.next(into: &record)
+    if reader.preamble?.encoding.isUTF16 == true {
+      throw .noTable(
+        dialect.encoding == .utf16
+          ? "Every second character of the file is a NUL, as though it had been turned into UTF-16 twice."
+          : "The file is in UTF-16, and the layout says \(dialect.encoding.rawValue).")
+    }
+    switch outcome {
     case .record: break
     case .otherFormat: throw .noTable("The file is \(reader.preamble?.otherFormat ?? "no table"), not a table.")
     case .needsMore, .end, .tooLong: return nil

@@ -88,5 +88,14 @@ public struct Layout: Sendable {
     case asItIs = "as-it-is"
     case upper
     case lower
+
+    /// Changes the ASCII letters of a text.
+    public func change(_ text: inout [UInt8]) {
+      switch self {
+      case .asItIs: return
+      case .upper: for index in text.indices where (0x61...0x7A).contains(text[index]) { text[index] &= 0xDF }
+      case .lower: for index in text.indices where (0x41...0x5A).contains(text[index]) { text[index] |= 0x20 }
+      }
+    }
   }
 }

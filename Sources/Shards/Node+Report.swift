@@ -39,7 +39,7 @@ extension Node {
       line: try number(at: "line"), record: try number(at: "record"), column: column, key: self["key"].string,
       value: self["value"].string,
       suggestions: try self["suggestions"].all { (node) throws(Damage) in
-        Suggestion(code: try node["code"].text(), label: try node["label"].text())
+        SuggestedCode(code: try node["code"].text(), label: try node["label"].text())
       })
   }
 

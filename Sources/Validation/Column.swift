@@ -68,14 +68,14 @@ final class Column {
   }
 
   /// The entries near to a text that is no code.
-  func nearestEntries(_ text: Span<UInt8>) -> [Suggestion] {
+  func nearestEntries(_ text: Span<UInt8>) -> [SuggestedCode] {
     search.map { suggestions($0(text)) } ?? []
   }
 
   /// Entries as suggestions.
-  func suggestions(_ entries: [Int]) -> [Suggestion] {
+  func suggestions(_ entries: [Int]) -> [SuggestedCode] {
     guard let release = vocabulary?.release else { return [] }
-    return entries.map { Suggestion(code: release.notation($0), label: release.label($0)) }
+    return entries.map { SuggestedCode(code: release.notation($0), label: release.label($0)) }
   }
 }
 

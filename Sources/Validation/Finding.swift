@@ -42,12 +42,12 @@ public struct Sample: Sendable, Equatable {
   public var key: String?
   /// The cell's text, where it may be shown.
   public var value: String?
-  public var suggestions: [Suggestion] = []
+  public var suggestions: [SuggestedCode] = []
 
   /// A place of which as much is known as is given.
   public init(
     line: Int64? = nil, record: Int64? = nil, column: Int? = nil, key: String? = nil, value: String? = nil,
-    suggestions: [Suggestion] = []
+    suggestions: [SuggestedCode] = []
   ) {
     self.line = line
     self.record = record

@@ -13,7 +13,7 @@ final class Places {
   }
 
   /// A place in a record as a sample. What may say something about a person is left out.
-  func sample(_ record: Record, _ number: Int64, _ column: Column? = nil, suggestions: [Suggestion] = []) -> Sample {
+  func sample(_ record: Record, _ number: Int64, _ column: Column? = nil, suggestions: [SuggestedCode] = []) -> Sample {
     var sample = Sample(line: record.line, record: number, column: column?.index, suggestions: suggestions)
     let isPersonal = column?.isPersonal ?? false
     if isPersonal && !showsValues { return sample }

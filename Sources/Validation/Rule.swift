@@ -26,7 +26,7 @@ public struct Rule: Sendable {
   let suggest: Suggest
 
   /// Finds entries to offer for a cell that breaks the rule.
-  typealias Suggest = @Sendable (_ text: Span<UInt8>, _ column: Column) -> [Suggestion]
+  typealias Suggest = @Sendable (_ text: Span<UInt8>, _ column: Column) -> [SuggestedCode]
 
   init(
     _ name: String, _ severity: Severity, _ dimension: Dimension, by actor: Actor, since: String = "0.1.0",
@@ -84,7 +84,7 @@ struct Breach {
   /// What to put for `{detail}` in the message.
   var detail: String?
   var severity: Severity?
-  var suggestions: [Suggestion] = []
+  var suggestions: [SuggestedCode] = []
 }
 
 /// A breach found across the fields of a record.
@@ -94,7 +94,7 @@ struct RowBreach {
 }
 
 /// An entry, or a column, that may be what was meant.
-public struct Suggestion: Equatable, Sendable {
+public struct SuggestedCode: Equatable, Sendable {
   /// The code to use, or the header to rename.
   public let code: String
   /// What it is called.

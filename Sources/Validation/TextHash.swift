@@ -1,9 +1,10 @@
 /// A 64-bit hash of a text in which every bit is as good as any other; never 0.
 ///
 /// It takes up to 32 bytes at a time and folds the product of two words, as the wyhash family of functions does. Texts
-/// with the same hash are compared byte for byte by whoever uses it, so a bad hash costs time only.
+/// with the same hash are compared byte for byte by whoever uses it, so a bad hash costs time only. Sixteen bytes behind
+/// the text must be there; they do not count.
 @inline(__always)
-func textHash(_ text: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
+public func textHash(_ text: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
   var hash = 0x2D35_8DCC_AA6C_78A5 as UInt64
   var index = start
   if end - index > 32 {

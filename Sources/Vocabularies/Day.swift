@@ -120,7 +120,7 @@ public struct Month: Comparable, Hashable, Sendable, CustomStringConvertible {
     Day(year: year, month: monthOfYear, day: day) ?? Day(number: 0)
   }
 
-  static func length(year: Int, month: Int) -> Int {
+  public static func length(year: Int, month: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

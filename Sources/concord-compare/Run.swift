@@ -1,5 +1,6 @@
 import Comparing
 import Foundation
+import Schemas
 import TestSupport
 
 /// The comparisons of one run, and how many they were.
@@ -13,11 +14,15 @@ final class Run {
     var cases = 0
     var made = 0
     var mutated = 0
+    /// Files that were converted, and records of them that were written.
+    var converted = 0
+    var written = 0
     var manners = 0
     var bytes = 0
 
     var description: String {
-      "\(cases) cases, \(made) made files and \(mutated) changed ones, \(bytes >> 10) KiB, in \(manners) manners"
+      "\(cases) cases, \(made) made files and \(mutated) changed ones, \(bytes >> 10) KiB, in \(manners) manners, "
+        + "\(converted) converted into \(written) records"
     }
   }
 
@@ -58,6 +63,7 @@ final class Run {
       let made = MadeFile(&dice, short, mostRecords: options.records)
       let settings = Comparison.Settings.some(for: made, &dice)
       try compare(Comparison(made.bytes, settings, by: short), Manner.some(2, &dice), "made, seed \(seed)")
+      try convert(made, short, &dice, "made, seed \(seed)")
       tally.made += 1
       for _ in 0..<2 {
         var bytes = made.bytes
@@ -81,6 +87,23 @@ final class Run {
         try compare(Comparison(Array(data), settings, by: standard), Manner.some(2, &dice), path)
       }
     }
+  }
+
+  /// Converts a made file by a made layout.
+  private func convert(_ made: MadeFile, _ yardstick: Yardstick, _ dice: inout Dice, _ name: String) throws {
+    guard let schema = yardstick.schemas.first(where: { $0.name == made.schema }) else { return }
+    let form = LocalForm(Array(made.bytes.prefix(64 << 10)), to: schema, yardstick) { dice.number(below: $0) }
+    let comparison = ConversionComparison(made.bytes, form, to: schema, by: yardstick)
+    let exact = try comparison.exact()
+    for manner in Manner.some(2, &dice) {
+      if let difference = try comparison.difference(manner, from: exact) {
+        let path = URL(filePath: options.keep, directoryHint: .isDirectory).appending(path: "difference.csv")
+        try Data(made.bytes).write(to: path)
+        throw Differs(description: "converting, \(name); \(manner)\n\(difference)")
+      }
+    }
+    tally.converted += 1
+    tally.written += Int(exact.written)
   }
 
   private func compare(_ comparison: Comparison, _ manners: [Manner], _ name: String) throws {

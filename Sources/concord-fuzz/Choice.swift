@@ -3,10 +3,12 @@ import Comparing
 /// What the first bytes of an input choose: how the rest is read.
 struct Choice {
   /// How many bytes choose.
-  static let length = 3
+  static let length = 4
 
   let settings: Comparison.Settings
   let manner: Manner
+  /// By what a layout is made to convert the file; nil where it is validated.
+  let form: UInt64?
 
   init(_ bytes: some Collection<UInt8>) {
     let bytes = bytes.map { Int($0) }
@@ -21,5 +23,6 @@ struct Choice {
       threads: bytes[1] % 3 + 1,
       chunkSize: [64, 65, 100, 333, 1000, 4096, 1 + bytes[2], 20 + bytes[2] * 3][bytes[1] / 3 % 8],
       budget: [1, 1 << 20][bytes[1] / 24 % 2], isPiped: bytes[1] / 48 == 4)
+    form = bytes[3] % 2 == 0 ? nil : UInt64(bytes[3])
   }
 }

@@ -7,8 +7,6 @@ import Vocabularies
 
 private let showValues = CommandDefinition.Option(
   name: "show-values", summary: "show values that may say something about a person")
-private let columns = CommandDefinition.Option(
-  name: "column", value: "NAMES", summary: "its columns that make the value: one, or several with commas between them")
 
 let mappingCheckCommand = CommandDefinition(
   name: "mapping check", summary: "what is wrong with a mapping of local values to the lists", operands: "MAPPING",
@@ -19,12 +17,13 @@ let mappingCheckCommand = CommandDefinition(
     .init(name: "as-at", value: "DATE", summary: "the day on which its codes are to be in force"),
     .init(
       name: "against", value: "FILE", summary: "a file with the local values: rows without use, values without row"),
-    columns, showValues, SharedOption.textOrJSON, SharedOption.output,
+    LocalValues.column, LocalValues.layout, LocalValues.field, showValues, SharedOption.textOrJSON, SharedOption.output,
   ],
   notes: [
     "MAPPING is in the form SSSOM/TSV, or SSSOM/JSON; - is standard input. Metadata in a separate file are not read.",
     "Exit codes: 0 nothing that must be put right, 1 errors. About a rule: concord explain RULE.",
-    "For example: concord mapping check ours.sssom.tsv --against march.csv --column \"Category,Type\".",
+    "For example: concord mapping check ours.sssom.tsv --against march.csv --column \"Category,Type\",",
+    "or with --layout crm.json, which also says how the file is written and what is done to the values.",
   ],
   run: { try check($0) })
 
@@ -64,14 +63,17 @@ struct ReadMapping {
   init(_ path: String, replacedBy output: String? = nil) throws {
     let input = try Input(path)
     try input.refuseToBeReplaced(by: output)
-    let bytes = try input.readAll(most: 256 << 20)
+    self.init(try input.readAll(most: 256 << 20), name: input.name)
+  }
+
+  /// Reads a mapping out of a file's bytes.
+  init(_ bytes: [UInt8], name: String) {
     var faults: [MappingFault] = []
     let isJSON = bytes.first { $0 > 0x20 } == UInt8(ascii: "{")
     mapping =
       isJSON
-      ? Mapping(json: bytes, file: input.name, faults: &faults)
-      : Mapping(tsv: bytes.span, file: input.name, faults: &faults)
-    (name, self.faults) = (input.name, faults)
+      ? Mapping(json: bytes, file: name, faults: &faults) : Mapping(tsv: bytes.span, file: name, faults: &faults)
+    (self.name, self.faults) = (name, faults)
   }
 
   /// Whether something of it was not read, so that nothing may be written in its place; says what.
@@ -91,9 +93,10 @@ private func check(_ invocation: Invocation) throws -> ExitCode {
   let lists = try lists(of: read.mapping, invocation)
   var values: ColumnValues?
   if let path = invocation["against"] {
-    values = try ColumnValues(of: path, columns: invocation["column"], replacedBy: invocation["output"])
-  } else if invocation.has("column") {
-    throw Failure(.usage, "--column names columns of the file that --against names.")
+    let local = try LocalValues(invocation, mapping: invocation.operands[0], of: path)
+    values = try local.counted(in: path, replacedBy: invocation["output"])
+  } else if let option = ["column", "layout", "field"].first(where: { invocation.has($0) }) {
+    throw Failure(.usage, "--\(option) says where values stand in the file that --against names.")
   }
   let found = MappingCheck(
     read.mapping, file: read.name, faults: read.faults, lists: lists, asAt: asAt,

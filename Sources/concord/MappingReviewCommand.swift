@@ -12,9 +12,7 @@ let mappingReviewCommand = CommandDefinition(
   leastOperands: 1, mostOperands: 1,
   options: [
     .init(name: "from", value: "FILE", summary: "the file with the local values"),
-    .init(
-      name: "column", value: "NAMES",
-      summary: "its columns that make the value: one, or several with commas between them"),
+    LocalValues.column, LocalValues.layout, LocalValues.field,
     .init(name: "vocabulary", value: "NAME", summary: "the list to map to (default: services)"),
     SharedOption.standard,
     .init(name: "author", value: "ID", summary: "who decides: such as orcid:0000-0000-0000-0000, or a name"),
@@ -50,7 +48,7 @@ private func review(_ invocation: Invocation) throws -> ExitCode {
     if read.refusesToBeWritten() { return .findings }
     mapping = read.mapping
   }
-  let values = try ColumnValues(of: source, columns: invocation["column"], replacedBy: output)
+  let values = try LocalValues(invocation, mapping: path, of: source).counted(in: source, replacedBy: output)
   let vocabulary = try list(invocation)
   let index = try suggestionIndex(invocation, vocabulary)
   let review = MappingReview(of: mapping, values: values, vocabulary: vocabulary, terms: terms) { text in
@@ -130,49 +128,5 @@ private struct TypedLines {
 
   private func text(_ line: [UInt8]) -> String {
     String(decoding: line.last == 0x0D ? line.dropLast() : line[...], as: UTF8.self)
-  }
-}
-
-extension ColumnValues {
-  /// Reads the values of a file. `columns` are the names of its columns, with commas between them.
-  init(of path: String, columns: String?, replacedBy output: String?) throws {
-    guard let columns, !columns.isEmpty else {
-      throw Failure(.usage, "Say which columns of \(path) make the value: --column \"Category,Type\".")
-    }
-    let names = columns.split(separator: ",", omittingEmptySubsequences: false).map { name in
-      String(name.drop { $0 == " " })
-    }
-    let input = try Input(path)
-    try input.refuseToBeReplaced(by: output)
-    var reader = Reader()
-    var record = Record()
-    var buffer: [UInt8] = []
-    var values: ColumnValues?
-    var outcome = Reader.Outcome.needsMore
-    while outcome == .needsMore || outcome == .record {
-      if outcome == .needsMore {
-        let isMore = try input.read(max(64 << 10, min(reader.appetite, 16 << 20)), into: &buffer)
-        if isMore { reader.feed(buffer.span) } else { reader.finish() }
-      } else if values == nil {
-        let header = record
-        values = ColumnValues(columns: names, header: header)
-        if values == nil { throw ColumnValues.missing(names, header, input.name) }
-      } else {
-        values?.take(record)
-      }
-      outcome = reader.next(into: &record)
-    }
-    guard let values, outcome == .end, !values.isOverfull else {
-      let reason = values?.isOverfull == true ? "has more than a million values in these columns" : "is no table"
-      throw Failure(.usage, "\(input.name) \(reason), so there is nothing to map.")
-    }
-    self = values
-  }
-
-  private static func missing(_ names: [String], _ header: Record, _ file: String) -> Failure {
-    let known = (0..<header.count).map { header.string($0) }
-    let name = names.first { !known.contains($0) } ?? ""
-    let offer = hint(name, among: known, prefix: "")
-    return Failure(.usage, printable("\(file) has no column \"\(name)\".\(offer)"))
   }
 }

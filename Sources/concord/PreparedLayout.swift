@@ -15,19 +15,9 @@ struct PreparedLayout {
   /// Reads the layout and the mappings beside it.
   init(_ path: String, _ invocation: Invocation) throws {
     let standards = try invocation.standards()
-    let input = try Input(path)
     let folder = path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : ""
-    let bytes = try input.readAll()
-    let name = input.name
-    let reading = try withStandards { () throws(StandardsError) in
-      try standards.layout(from: bytes, file: name, standard: invocation["standard"])
-    }
-    guard let layout = reading.layout, let schema = reading.schema else {
-      let lines = reading.faults.map { "\n  \($0.text(in: name))" }.joined()
-      throw Failure(.usage, "the layout cannot be used:\(lines)")
-    }
-    self.layout = layout
-    self.schema = schema
+    (layout, schema) = try PreparedLayout.read(path, invocation)
+    let schema = schema
     resources = try withStandards { () throws(StandardsError) in
       try standards.resources(for: [schema], in: standards.standard(invocation["standard"]))
     }
@@ -36,13 +26,23 @@ struct PreparedLayout {
     }
   }
 
+  /// Reads a layout by itself.
+  static func read(_ path: String, _ invocation: Invocation) throws -> (layout: Layout, schema: Schema) {
+    let standards = try invocation.standards()
+    let input = try Input(path)
+    let (bytes, name) = (try input.readAll(most: 1 << 20), input.name)
+    let reading = try withStandards { () throws(StandardsError) in
+      try standards.layout(from: bytes, file: name, standard: invocation["standard"])
+    }
+    if let layout = reading.layout, let schema = reading.schema { return (layout, schema) }
+    let lines = reading.faults.map { "\n  \($0.text(in: name))" }.joined()
+    throw Failure(.usage, "the layout cannot be used:\(lines)")
+  }
+
   private func table(of column: Layout.Column, in folder: String) throws -> MappingTable {
     let path = column.mapping.map { $0.hasPrefix("/") ? $0 : folder + $0 } ?? ""
-    let input = try Input(path)
-    let bytes = try input.readAll()
-    var faults: [MappingFault] = []
-    let mapping = Mapping(tsv: bytes.span, file: input.name, faults: &faults)
-    let grave = faults.filter { $0.kind.isGrave }
+    let read = try ReadMapping(path)
+    let grave = read.faults.filter { $0.kind.isGrave }
     if !grave.isEmpty {
       let lines = grave.prefix(20).map { "\n  \($0.text)" }.joined()
       throw Failure(.usage, "the mapping for \(column.field) cannot be used:\(lines)")
@@ -50,7 +50,7 @@ struct PreparedLayout {
     guard let field = schema.field(named: column.field), case .code(let list, _) = schema.fields[field].type,
       let about = resources.vocabularies[list]?.about
     else { throw Failure(.usage, "\(column.field) holds no codes of a list, so it can have no mapping.") }
-    return MappingTable(mapping, prefix: about.entryName, acceptsCloseMatches: column.acceptsCloseMatches)
+    return MappingTable(read.mapping, prefix: about.entryName, acceptsCloseMatches: column.acceptsCloseMatches)
   }
 
   /// What becomes of a file with this header.

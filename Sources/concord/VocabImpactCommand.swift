@@ -1,4 +1,5 @@
 import CSV
+import Conversion
 import Publishing
 import Reporting
 import Schemas
@@ -14,7 +15,7 @@ let vocabImpactCommand = CommandDefinition(
     SharedOption.textOrJSON, SharedOption.output,
   ],
   notes: [
-    "FILE is a file in a shared format, or a mapping (SSSOM, a .tsv); - is standard input.",
+    "FILE is a file in a shared format, or a mapping (SSSOM/TSV or SSSOM/JSON); - is standard input.",
     "Records are judged on their own day: those dated before a code was withdrawn stay right.",
     "Exit codes: 0 nothing would be wrong, 1 something would.",
     "For example: concord vocab impact --old services@2015-03 --new services@draft.csv march.csv.",
@@ -83,26 +84,29 @@ private func read(_ input: borrowing Input, _ impact: consuming Impact) throws -
   guard try input.read(64 << 10, into: &buffer) else {
     throw Failure(.usage, "\(input.name) is empty: there is nothing in it that a release could change.")
   }
-  // A mapping says what its columns are on its first line, or in the comments above it.
-  let isMapping = buffer.first == UInt8(ascii: "#") || buffer.starts(with: "subject_".utf8)
-  if isMapping {
+  if isMapping(buffer) {
     var all = buffer
     while try input.read(1 << 20, into: &buffer) { all += buffer }
-    var reader = Reader(delimiter: .tab)
-    reader.feed(withoutComments(all).span)
-    reader.finish()
-    while reader.next(into: &record) == .record { impact.take(record) }
-  } else {
-    var reader = Reader()
-    var isReading = true
-    while isReading {
-      reader.feed(buffer.span)
-      while reader.next(into: &record) == .record { impact.take(record) }
-      isReading = try input.read(max(64 << 10, min(reader.appetite, 16 << 20)), into: &buffer)
+    let read = ReadMapping(all, name: input.name)
+    if read.mapping.columns.isEmpty || read.faults.contains(where: { $0.kind == .missingSlot }) {
+      let lines = read.faults.prefix(20).map { "\n  \(printable($0.text))" }.joined()
+      throw Failure(.usage, "\(input.name) cannot be read as a mapping:\(lines)")
     }
-    reader.finish()
-    while reader.next(into: &record) == .record { impact.take(record) }
+    if read.faults.contains(where: { $0.kind.isGrave }) {
+      say("concord: rows of \(input.name) could not be read. See concord mapping check \(input.name).")
+    }
+    impact.take(read.mapping)
+    return impact
   }
+  var reader = Reader()
+  var isReading = true
+  while isReading {
+    reader.feed(buffer.span)
+    while reader.next(into: &record) == .record { impact.take(record) }
+    isReading = try input.read(max(64 << 10, min(reader.appetite, 16 << 20)), into: &buffer)
+  }
+  reader.finish()
+  while reader.next(into: &record) == .record { impact.take(record) }
   if impact.columns.isEmpty {
     throw Failure(
       .usage, "\(input.name) has no column with codes of these lists: it is in no shared format, and no mapping.")
@@ -110,14 +114,12 @@ private func read(_ input: borrowing Input, _ impact: consuming Impact) throws -
   return impact
 }
 
-/// The lines of a mapping that do not begin with `#`.
-private func withoutComments(_ bytes: [UInt8]) -> [UInt8] {
-  var rest = bytes[...]
-  while rest.first == UInt8(ascii: "#") {
-    guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return [] }
-    rest = rest[(end + 1)...]
-  }
-  return Array(rest)
+/// Whether a file that begins so is a mapping: an object of JSON, comments, or a header that says so.
+private func isMapping(_ head: [UInt8]) -> Bool {
+  let first = head.first { $0 > 0x20 }
+  if first == UInt8(ascii: "#") || first == UInt8(ascii: "{") { return true }
+  let names = String(decoding: head.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self).split(separator: "\t")
+  return names.contains("object_id") && names.contains("predicate_id")
 }
 
 extension Difference {

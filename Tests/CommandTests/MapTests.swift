@@ -54,6 +54,37 @@ import Testing
   }
 
   /// Our columns taken away, the rejects are the rejected records as they stand.
+  /// The values of a file are those that its layout makes of it: its delimiter, lines, encoding and case of letters.
+  @Test func aMappingIsHeldAgainstAFileAsItsLayoutReadsIt() throws {
+    let folder = try folder("conformance/map/housing")
+    let call = ["mapping", "check", "interactions.sssom.tsv", "--against", "input.csv", "--layout", "layout.json"]
+    let json = try folder.run(call + ["--as", "json"])
+    #expect(json.exitCode == 0 && json.text.contains("\"records\": 5, \"blank\": 0, \"mapped\": 5"), "\(json.text)")
+    let named = try folder.run(call + ["--field", "interaction", "--as", "json"])
+    #expect(named.output == json.output)
+    let wrong = try folder.run(call + ["--field", "date"])
+    #expect(wrong.exitCode == 64 && wrong.message.contains("Fields with a mapping: service and interaction."))
+    let both = try folder.run(call + ["--column", "Action"])
+    #expect(both.exitCode == 64 && both.message.contains("Give one of them"))
+    try folder.write(folder.read("interactions.sssom.tsv"), to: "copy.sssom.tsv")
+    let copy = try folder.run(
+      "mapping", "check", "copy.sssom.tsv", "--against", "input.csv", "--layout", "layout.json")
+    #expect(copy.exitCode == 64 && copy.message.contains("Say which field it is for: --field NAME."))
+  }
+
+  @Test func aMappingMayBeInJSON() throws {
+    let folder = try folder()
+    _ = try map(folder, "-o", "one.csv")
+    _ = try folder.run(
+      "mapping", "migrate", "services.sssom.tsv", "--to", "services@2015-03.1", "--from", "2015-03.1", "-o",
+      "services.json")
+    let layout = try folder.text("layout.json").replacingOccurrences(of: "services.sssom.tsv", with: "services.json")
+    try folder.write(layout, to: "layout.json")
+    let outcome = try map(folder, "-o", "two.csv")
+    #expect(outcome.exitCode == 1, "\(outcome.message)")
+    #expect(try folder.read("two.csv") == folder.read("one.csv"))
+  }
+
   @Test(arguments: 0..<3)
   func rejectedRecordsStandAsTheyWere(index: Int) throws {
     let folder = try folder(MapCase.all[index].folder)

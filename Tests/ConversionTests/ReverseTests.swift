@@ -138,7 +138,7 @@ import Testing
   @Test(arguments: [
     ("d/M/yy", "2005-03-09", "9/3/05"), ("EEE dd-MMM-yyyy", "2026-01-31", "Sat 31-Jan-2026"),
     ("EEEE d MMMM yyyy", "1969-12-31", "Wednesday 31 December 1969"), ("yyyyMMdd", "0001-01-01", "00010101"),
-    ("d/M/yy", "1999-12-31", nil), ("dMyyyy", "2026-01-11", nil), ("dd/MM/yyyy", "2026-02-30", nil),
+    ("d/M/yy", "1999-12-31", nil), ("dd/MM/yyyy", "2026-02-30", nil),
   ])
   func aDateIsWrittenAsTheFormatSays(_ format: String, _ day: String, _ wanted: String?) throws {
     var system = ReversibleSystem()

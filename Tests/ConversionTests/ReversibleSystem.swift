@@ -6,7 +6,7 @@ import TestSupport
 /// A made-up system with one mapping, whose files are converted there and back, record by record.
 struct ReversibleSystem {
   static let dates = [
-    "dd/MM/yyyy", "d/M/yy", "yyyyMMdd", "EEEE d MMMM yyyy", "MMM d, yyyy", "EEE dd.MM.yy", "dMyyyy",
+    "dd/MM/yyyy", "d/M/yy", "yyyyMMdd", "EEEE d MMMM yyyy", "MMM d, yyyy", "EEE dd.MM.yy", "ddMMyyyy",
     "'day' d 'of' MMM yyyy",
   ]
   static let codes = [("524", "Missed bin"), ("557", "Pothole"), ("57", "Query, \"other\""), ("60", "Café €")]

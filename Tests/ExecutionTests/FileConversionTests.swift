@@ -109,6 +109,25 @@ import Validation
     #expect(throws: (any Error).self) { try LocalSystem().convert(Array("PK\u{3}\u{4}".utf8)) }
   }
 
+  @Test func anEncodingThatTheLayoutDoesNotStateIsRefused() throws {
+    let wide = Array((header + "R1,31/01/2026 09:15,Tax,Query,Web,ME4 4QA,,\n").utf16)
+    var bytes: [UInt8] = []
+    for unit in wide { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    #expect(throws: (any Error).self) { try LocalSystem().convert(bytes) }
+    var system = LocalSystem()
+    system.layout.dialect.encoding = .utf16
+    #expect(try system.convert([0xFF, 0xFE] + bytes).written == 1)
+    var twice: [UInt8] = []
+    for byte in bytes { twice += [byte, 0] }
+    #expect(throws: (any Error).self) { try system.convert([0xFF, 0xFE] + twice) }
+  }
+
+  @Test func anEmptyLineBeforeARejectedRecordIsNotPartOfIt() throws {
+    let converted = try convert("\r\n\n\r\"R1\nx\",bad,Tax,Query,Web,ME4 4QA,,\n")
+    #expect(converted.rejected == 1 && converted.rejects.contains("line 5: "), "\(converted.rejects)")
+    #expect(converted.rejects.hasSuffix(",\"R1\nx\",\"R1\nx\",bad,Tax,Query,Web,ME4 4QA,,\n"), "\(converted.rejects)")
+  }
+
   /// Random files: what is written and what is rejected make up the file, whatever the threads and chunks.
   @Test func everyRecordIsWrittenOrRejected() throws {
     var dice = Dice(seed: 5)

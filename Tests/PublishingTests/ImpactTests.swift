@@ -1,4 +1,5 @@
 import CSV
+import Conversion
 import Publishing
 import TestSupport
 import Testing
@@ -18,10 +19,13 @@ import Vocabularies
     return about
   }
 
-  private func impact(_ text: String, delimiter: Delimiter = .comma) -> Impact {
-    var impact = Impact(
-      name: "in.csv", of: [(Difference(of: "services", from: old, to: new), about)], schemas: Repository.schemas)
-    var reader = Reader(delimiter: delimiter)
+  private var untouched: Impact {
+    Impact(name: "in.csv", of: [(Difference(of: "services", from: old, to: new), about)], schemas: Repository.schemas)
+  }
+
+  private func impact(_ text: String) -> Impact {
+    var impact = untouched
+    var reader = Reader()
     reader.feed(Array(text.utf8).span)
     reader.finish()
     var record = Record()
@@ -61,15 +65,18 @@ import Vocabularies
   }
 
   @Test func aMappingIsReadByItsObjects() {
-    let impact = impact(
-      """
+    let text = """
       subject_label\tpredicate_id\tpredicate_modifier\tobject_id
       Bin\tskos:exactMatch\t\tservice:1
       Fax\tskos:exactMatch\tNot\tservice:2
       Rats\tskos:exactMatch\t\thttp://example.org/service/5
       Odd\tskos:exactMatch\t\tsssom:NoTermFound
       Park\tskos:exactMatch\t\tservice:3
-      """, delimiter: .tab)
+      """
+    var faults: [MappingFault] = []
+    var impact = untouched
+    impact.take(Mapping(tsv: Array(text.utf8).span, file: "m.tsv", faults: &faults))
+    #expect(faults.isEmpty)
     #expect(impact.kind == .mapping && impact.records == 5)
     #expect(impact.effects.map(row) == ["decide 1 1 1", "replace 5 1 1", "note 3 1 0"])
     #expect(impact.affected == 2)

@@ -1,6 +1,7 @@
 import CSV
 import Conversion
 import Publishing
+import Schemas
 import Vocabularies
 
 /// Mappings to a made list, as tests write them.
@@ -70,7 +71,7 @@ enum MappingSamples {
     reader.finish()
     var record = Record()
     guard reader.next(into: &record) == .record else { return nil }
-    var values = ColumnValues(columns: ["value"], header: record)
+    var values = ColumnValues(of: Layout.Column(field: "", from: ["value"]), header: record)
     while reader.next(into: &record) == .record { values?.take(record) }
     return values
   }

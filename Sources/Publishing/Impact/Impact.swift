@@ -1,4 +1,5 @@
 public import CSV
+public import Conversion
 public import Schemas
 public import Vocabularies
 
@@ -22,7 +23,6 @@ public struct Impact {
   private var lists: [ListEffects]
   private let schemas: [Schema]
   private var codes: [Code] = []
-  private var mapping: MappingColumns?
   private var hasHeader = false
 
   /// A column with codes: which list they are of, and the column that says on which day they are to hold.
@@ -30,11 +30,6 @@ public struct Impact {
     let column: Int
     let list: Int
     let dayColumn: Int?
-  }
-
-  private struct MappingColumns {
-    let object: Int
-    let modifier: Int?
   }
 
   /// Prepares to read a file held to one of the schemas, or a mapping.
@@ -52,7 +47,7 @@ public struct Impact {
     }
   }
 
-  /// Takes a record; the first is the header. Lines of a mapping that begin with `#` are to be left out.
+  /// Takes a record of a file with data; the first is the header.
   public mutating func take(_ record: borrowing Record) {
     if !hasHeader {
       hasHeader = true
@@ -60,20 +55,10 @@ public struct Impact {
       return
     }
     records += 1
-    if let mapping {
-      takeMapping(record, mapping)
-    } else {
-      takeData(record)
-    }
+    takeData(record)
   }
 
   private mutating func readHeader(_ header: [String]) {
-    if let object = header.firstIndex(of: "object_id"), header.contains("predicate_id") {
-      kind = .mapping
-      mapping = MappingColumns(object: object, modifier: header.firstIndex(of: "predicate_modifier"))
-      columns = ["object_id"]
-      return
-    }
     let matches = schemas.map { schema in (schema: schema, columns: columnOfField(of: schema, in: header)) }
     let best = matches.max { $0.columns.count { $0 != nil } < $1.columns.count { $0 != nil } }
     codes = best.map { columnsWithCodes(of: $0.schema, by: $0.columns) } ?? []
@@ -114,15 +99,17 @@ public struct Impact {
     if isAffected { affected += 1 }
   }
 
-  /// A considered and rejected match is no use of the code.
-  private mutating func takeMapping(_ record: borrowing Record, _ columns: MappingColumns) {
-    if columns.object >= record.count { return }
-    if let modifier = columns.modifier, modifier < record.count, record.string(modifier) == "Not" { return }
-    let object = record.string(columns.object)
-    for index in lists.indices {
-      guard let notation = lists[index].about.notation(in: object) else { continue }
-      let bytes = Array(notation.utf8)
-      if lists[index].use(bytes.span, day: { nil }) { affected += 1 }
+  /// Takes a whole mapping. A considered and rejected match is no use of the code.
+  public mutating func take(_ mapping: Mapping) {
+    kind = .mapping
+    columns = ["object_id"]
+    records += Int64(mapping.rows.count)
+    for row in mapping.rows where !row.isRejected {
+      for index in lists.indices {
+        guard let notation = lists[index].about.notation(in: row.object) else { continue }
+        let bytes = Array(notation.utf8)
+        if lists[index].use(bytes.span, day: { nil }) { affected += 1 }
+      }
     }
   }
 }

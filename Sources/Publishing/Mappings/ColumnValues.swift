@@ -1,10 +1,11 @@
 public import CSV
+public import Schemas
 import Validation
 
 /// The values of one or more columns of a file, and how many records have each.
 ///
 /// Several columns make one value, with ` | ` between the cells, as in the subjects of mappings. Cells are taken as they
-/// stand.
+/// stand, but for what a layout says of spaces at their ends and of the case of letters.
 public struct ColumnValues: Sendable {
   /// How many different values are kept: 1,048,576. A column with more holds no categories.
   public static let most = 1 << 20
@@ -18,6 +19,8 @@ public struct ColumnValues: Sendable {
   /// Whether there were more different values than are kept.
   public private(set) var isOverfull = false
   private let places: [Int]
+  private var isTrimmed = false
+  private var letterCase = Layout.LetterCase.asItIs
   private var counts: [[UInt8]: Int64] = [:]
   private var bytes = 0
 
@@ -27,16 +30,18 @@ public struct ColumnValues: Sendable {
     public let records: Int64
   }
 
-  /// Prepares to take the records behind a header; nil where it lacks one of the columns.
-  public init?(columns: [String], header: Record) {
+  /// Prepares to take the records behind a header, of the columns that a layout takes a field from; nil where the header
+  /// lacks one of them.
+  public init?(of column: Layout.Column, header: Record) {
     let names = (0..<header.count).map { header.string($0) }
     var places: [Int] = []
-    for column in columns {
+    for column in column.from {
       guard let place = names.firstIndex(of: column) else { return nil }
       places.append(place)
     }
     if places.isEmpty { return nil }
     self.init(places: places)
+    (isTrimmed, letterCase) = (column.isTrimmed, column.letterCase)
   }
 
   /// Prepares to take the records whose values stand in these columns.
@@ -55,10 +60,15 @@ public struct ColumnValues: Sendable {
     for (number, place) in places.enumerated() {
       if number > 0 { value.append(contentsOf: " | ".utf8) }
       guard place < record.count else { continue }
-      let cell = record.text[record.range(place)]
+      var cell = record.text[record.range(place)]
+      if isTrimmed {
+        let text = Array(cell)
+        cell = text[trimmedRange(text.span)]
+      }
       if !cell.isEmpty { isBlank = false }
       value.append(contentsOf: cell)
     }
+    letterCase.change(&value)
     if isBlank {
       blanks += 1
     } else if let known = counts[value] {

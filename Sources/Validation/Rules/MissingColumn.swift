@@ -23,15 +23,15 @@ extension Rule {
         guard let column = missing.resembling else {
           return Breach(line: header.line, field: name, suggestions: candidates(header))
         }
-        let found = Suggestion(code: header.shownText(column) ?? "", label: "column \(columnLetters(column))")
+        let found = SuggestedCode(code: header.shownText(column) ?? "", label: "column \(columnLetters(column))")
         return Breach(line: header.line, column: column, field: name, suggestions: [found])
       }
     })
 
   /// The first few columns that are in no field, any of which may be the one that is missing.
-  private static func candidates(_ header: Header) -> [Suggestion] {
+  private static func candidates(_ header: Header) -> [SuggestedCode] {
     header.unknown.filter { header.fields[$0] == nil }.prefix(5).map { column in
-      Suggestion(code: header.displayName(column), label: "column \(columnLetters(column))")
+      SuggestedCode(code: header.displayName(column), label: "column \(columnLetters(column))")
     }
   }
 }

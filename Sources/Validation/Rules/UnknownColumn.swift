@@ -27,7 +27,7 @@ extension Rule {
         guard let index = header.fields[column] else { return Breach(line: header.line, column: column) }
         let field = header.schema.fields[index]
         if field.isRequired { return nil }
-        let meant = Suggestion(code: field.name, label: field.title)
+        let meant = SuggestedCode(code: field.name, label: field.title)
         return Breach(line: header.line, column: column, field: header.shownText(column), suggestions: [meant])
       }
     })
