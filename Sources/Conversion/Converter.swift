@@ -18,6 +18,10 @@ public struct Converter {
   /// Appends the record that a local one becomes; nil, or why there is none. Then nothing is appended.
   public mutating func convert(_ record: borrowing Record, into result: inout [UInt8]) -> Reject? {
     if let reject = damage(of: record, columns: conversion.header.count) { return reject }
+    if conversion.layout.dialect.encoding == .utf8 && record.damage.contains(.notUTF8) {
+      let message = "The record holds bytes that are not UTF-8, which the layout says the file is in."
+      return Reject(rule: "not-utf8", field: nil, message: message)
+    }
     let start = result.count
     let text = record.text
     let cells = text.span

@@ -101,6 +101,9 @@ struct LocalHead {
     case .otherFormat: throw .noTable("The file is \(reader.preamble?.otherFormat ?? "no table"), not a table.")
     case .needsMore, .end, .tooLong: return nil
     }
+    if dialect.encoding == .utf8 && record.damage.contains(.notUTF8) {
+      throw .noTable("The header holds bytes that are not UTF-8, which the layout says the file is in.")
+    }
     let line = reader.line + Int64(dialect.skippedLines)
     let end = bytes.count - reader.takeRest().rest.bytes.count
     return ((0..<record.count).map { record.string($0) }, start, end, line)

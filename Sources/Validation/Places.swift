@@ -18,11 +18,18 @@ final class Places {
     let isPersonal = column?.isPersonal ?? false
     if isPersonal && !showsValues { return sample }
     sample.key = key(of: record)
-    if let column {
+    if let column, sample.key != nil || showsValues || column.index != keyColumn {
       let shown = shownText(record.text.span.extracting(record.range(column.index)))
       if !shown.utf8.isEmpty { sample.value = shown }
     }
     return sample
+  }
+
+  /// The column whose text is the record's key by itself: a text that is withheld as the key is no value either.
+  private var keyColumn: Int? {
+    guard plan.schema.key.count == 1, let index = plan.schema.key.first, plan.schema.fields[index].keyPattern != nil
+    else { return nil }
+    return plan.columnOfField[index]
   }
 
   /// The record's key, where the record is whole and the key looks like one and like nothing else.

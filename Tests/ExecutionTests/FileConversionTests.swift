@@ -122,6 +122,13 @@ import Validation
     #expect(throws: (any Error).self) { try system.convert([0xFF, 0xFE] + twice) }
   }
 
+  @Test func bytesThatAreNotOfTheStatedEncodingAreNotGuessedAt() throws {
+    let record = Array("R1,31/01/2026 09:15,Tax,Query,Web,ME4 4QA,,caf".utf8) + [0xE9, 0x0A]
+    let converted = try LocalSystem().convert(Array(header.utf8) + record)
+    #expect(converted.reasons == ["not-utf8 - 1"] && converted.written == 0)
+    #expect(throws: (any Error).self) { try LocalSystem().convert([0xE9, 0x2C] + Array(header.utf8)) }
+  }
+
   @Test func anEmptyLineBeforeARejectedRecordIsNotPartOfIt() throws {
     let converted = try convert("\r\n\n\r\"R1\nx\",bad,Tax,Query,Web,ME4 4QA,,\n")
     #expect(converted.rejected == 1 && converted.rejects.contains("line 5: "), "\(converted.rejects)")
