@@ -42,11 +42,15 @@ let commandTargets: [Target] = [
   .target(
     name: "Exchange", dependencies: ["CSV", "Vocabularies", "Schemas", "Reporting", "Standards"],
     swiftSettings: common),
+  .target(
+    name: "Conformance",
+    dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "Execution"],
+    swiftSettings: common),
   .executableTarget(
     name: "concord",
     dependencies: [
       "CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "Execution", "Shards", "Publishing",
-      "Exchange", "Conversion", "Suggestion", "ExampleData",
+      "Exchange", "Conversion", "Suggestion", "ExampleData", "Conformance",
     ],
     swiftSettings: common),
   .plugin(
@@ -65,6 +69,7 @@ let testTargets: [Target] = [
   .executableTarget(
     name: "concord-compare", dependencies: ["Vocabularies", "Schemas", "Validation", "Comparing", "TestSupport"],
     swiftSettings: common),
+  .executableTarget(name: "concord-misfit", swiftSettings: common),
   .target(name: "AllocationCount"),
   .executableTarget(
     name: "concord-allocations",
@@ -103,6 +108,9 @@ let testTargets: [Target] = [
     ],
     swiftSettings: common),
   .testTarget(
+    name: "ReportingTests",
+    dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "TestSupport"], swiftSettings: common),
+  .testTarget(
     name: "ExchangeTests",
     dependencies: ["CSV", "Vocabularies", "Schemas", "Reporting", "Standards", "Exchange", "TestSupport"],
     swiftSettings: common),
@@ -110,6 +118,13 @@ let testTargets: [Target] = [
     name: "ExecutionTests",
     dependencies: [
       "CSV", "Vocabularies", "Schemas", "Validation", "Conversion", "Execution", "Comparing", "TestSupport",
+    ],
+    swiftSettings: common),
+  .testTarget(
+    name: "ConformanceTests",
+    dependencies: [
+      "concord", "concord-misfit", "CSV", "Conformance", "Conversion", "Publishing", "Reporting", "Schemas",
+      "Standards", "Validation", "Vocabularies", "TestSupport",
     ],
     swiftSettings: common),
   .testTarget(

@@ -105,7 +105,7 @@ public struct Comparison: Sendable {
       schemas: yardstick.schemas.filter { name == nil || $0.name == name }, resources: yardstick.resources,
       options: .init(
         inputName: "test.csv", asAt: day, samples: settings.samples, showsValues: settings.showsValues,
-        lookahead: settings.headSize))
+        lookahead: settings.headSize, countsVolumes: true))
   }
 
   private static func text(_ mismatch: SchemaMismatch) -> String {

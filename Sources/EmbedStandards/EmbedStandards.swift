@@ -8,7 +8,8 @@ struct EmbedStandards: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
-    let inputs = ["Schemas", "Vocabularies"].flatMap { files(below: root.appending(path: $0)) }
+    let suite = ["requirements.csv", "suite.json"].map { root.appending(path: "conformance/\($0)") }
+    let inputs = ["Schemas", "Vocabularies"].flatMap { files(below: root.appending(path: $0)) } + suite
     return [
       .buildCommand(
         displayName: "Embedding the standards data", executable: try context.tool(named: "EmbedTool").url,

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Writes a Swift file that holds every `.csv`, `.json` and `.tsv` file below `Vocabularies` and `Schemas` as a literal.
+/// Writes a Swift file that holds every `.csv`, `.json` and `.tsv` file below `Vocabularies` and `Schemas`, and what
+/// certificates need of the conformance suite, as literals.
 ///
 /// Called by the build as `EmbedTool OUTPUT ROOT`.
 @main
@@ -28,7 +29,7 @@ enum EmbedTool {
         paths.append(folder + "/" + path)
       }
     }
-    return paths.sorted()
+    return (paths + ["conformance/requirements.csv", "conformance/suite.json"]).sorted()
   }
 
   /// A file that cannot stand in a literal: it holds a carriage return, a NUL or the end of the literal.

@@ -3,12 +3,12 @@ import Glibc
 /// A value that one thread at a time may use.
 ///
 /// The system's own mutex, because the thread sanitizer knows it and not the one of the Synchronization module.
-final class Lock<Value>: @unchecked Sendable {
+package final class Lock<Value>: @unchecked Sendable {
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let condition: UnsafeMutablePointer<pthread_cond_t>
   private var value: Value
 
-  init(_ value: consuming sending Value) {
+  package init(_ value: consuming sending Value) {
     self.value = value
     mutex = .allocate(capacity: 1)
     condition = .allocate(capacity: 1)
@@ -24,7 +24,7 @@ final class Lock<Value>: @unchecked Sendable {
   }
 
   /// Uses the value; others wait until `body` returns.
-  func withLock<Result, Failure: Error>(
+  package func withLock<Result, Failure: Error>(
     _ body: (inout Value) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     pthread_mutex_lock(mutex)

@@ -3,7 +3,7 @@ import Glibc
 /// Runs `body` on several threads at once, the caller's among them, and returns when all have ended.
 ///
 /// Where the system has no thread to spare there are fewer: `body` must not count on how many there are.
-func onThreads(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+package func onThreads(_ count: Int, _ body: @escaping @Sendable () -> Void) {
   var threads: [pthread_t] = []
   while threads.count < count - 1 {
     var thread = pthread_t()

@@ -110,10 +110,12 @@ public indirect enum JSON: Sendable {
   }
 }
 
-/// Control characters, and the marks that turn the direction of text or cannot be seen.
+/// Control characters, the marks that turn the direction of text or cannot be seen, and what no XML may hold.
 func isInvisible(_ value: UInt32) -> Bool {
   switch value {
-  case 0..<0x20, 0x7F...0x9F, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+  case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF,
+    0xFFFE...0xFFFF:
+    true
   default: false
   }
 }

@@ -5,7 +5,7 @@ import Vocabularies
 extension Report {
   /// The report as JSON, as the report schema describes it.
   public func json(version: String) -> JSON {
-    .object([
+    let members: [(String, JSON)] = [
       ("concord", .string(version)),
       ("verdict", .string(verdict.rawValue)),
       ("input", input.json),
@@ -28,7 +28,8 @@ extension Report {
       ),
       ("findings", .array(findings.map { $0.json })),
       ("not_checked", .array(notChecked.map { $0.json })),
-    ])
+    ]
+    return .object(members + (volumes.map { [("volumes", $0.json)] } ?? []))
   }
 }
 
@@ -50,11 +51,31 @@ extension Report.Source {
   }
 }
 
+extension Report.Volumes {
+  fileprivate var json: JSON {
+    .object([
+      ("total", .integer(total)), ("months", .array(months.map { $0.json(hasLabel: false) })),
+      ("channels", .array(channels.map { $0.json(hasLabel: true) })),
+      ("services", .array(services.map { $0.json(hasLabel: true) })),
+    ])
+  }
+}
+
+extension Report.Volumes.Part {
+  fileprivate func json(hasLabel: Bool) -> JSON {
+    let label: [(String, JSON)] = hasLabel ? [("label", .optional(label))] : []
+    return .object([("code", .string(code))] + label + [("count", count.map { .integer($0) } ?? .null)])
+  }
+}
+
 extension Report.Column {
+  /// The letters that a spreadsheet gives it.
+  var letters: String { columnLetters(index) }
+
   /// As reports show it.
   package var json: JSON {
     .object([
-      ("column", .string(columnLetters(index))), ("header", .optional(header)), ("field", .optional(field)),
+      ("column", .string(letters)), ("header", .optional(header)), ("field", .optional(field)),
     ])
   }
 }
@@ -78,7 +99,7 @@ extension Sample {
     return columnLetters(column) + String((record ?? 0) + 1)
   }
 
-  fileprivate var json: JSON {
+  var json: JSON {
     var members: [(String, JSON)] = []
     if let line { members.append(("line", .integer(line))) }
     if let record { members.append(("record", .integer(record))) }

@@ -58,7 +58,8 @@ extension Finding {
 }
 
 extension Actor {
-  fileprivate var title: String {
+  /// Whom a rule is for.
+  var title: String {
     switch self {
     case .council: "for the council"
     case .supplier: "for the supplier of the system that wrote the file"
@@ -68,7 +69,7 @@ extension Actor {
 }
 
 /// The paragraphs of a text: an empty line ends one, a single line end is a space.
-private func paragraphs(_ text: String) -> [String] {
+func paragraphs(_ text: String) -> [String] {
   var paragraphs: [String] = []
   var current: [String] = []
   for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

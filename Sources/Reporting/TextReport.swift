@@ -1,19 +1,20 @@
 public import Validation
+import Vocabularies
 
 extension Report {
   /// The report for people: what blocks submission first, the verdict last.
-  public func text(style: TextStyle) -> String {
+  public func text(style: TextStyle, words: Words = .english) -> String {
     var page = Page(style: style)
-    page.describe(self)
+    page.describe(self, words)
     for severity in Severity.allCases {
       let listed = findings.filter { $0.severity == severity }
       if listed.isEmpty { continue }
       page.add("")
-      page.add(style.bold(severity.title, severity))
-      for finding in listed { page.describe(finding, of: input.records) }
+      page.add(style.bold(words.common.severityTitle(severity), severity))
+      for finding in listed { page.describe(finding, of: input.records, words) }
     }
-    page.describe(notChecked)
-    page.conclude(self)
+    page.describeUnchecked(of: self, words)
+    page.conclude(self, words)
     return page.text
   }
 }
@@ -47,16 +48,6 @@ public struct TextStyle: Sendable {
   }
 }
 
-extension Severity {
-  fileprivate var title: String {
-    switch self {
-    case .error: "Errors: to be put right before the file is submitted"
-    case .warning: "Warnings: worth putting right"
-    case .info: "Good to know"
-    }
-  }
-}
-
 /// Lines of text for people, put together one by one.
 package struct Page {
   package let style: TextStyle
@@ -87,121 +78,94 @@ package struct Page {
     }
     add(line + tail)
   }
+}
 
-  mutating func describe(_ report: Report) {
+/// The pieces of the report.
+extension Page {
+  fileprivate mutating func describe(_ report: Report, _ words: Words) {
     var parts = [style.bold(printable(report.input.name))]
-    if let schema = report.schema { parts.append("held to \(schema.name) \(schema.version)") }
-    parts.append("as at \(report.asAt)")
+    if let schema = report.schema { parts.append(words.text.heldTo(schema)) }
+    parts.append(words.text.asAt(report.asAt.description))
     add(joined(parts, ", "))
-    var facts = [counted(report.input.records, "record"), counted(report.input.bytes, "byte")]
-    if let encoding = report.input.encoding { facts.append(encodingName(encoding)) }
+    var facts = [words.common.records(report.input.records), words.common.bytes(report.input.bytes)]
+    if let encoding = report.input.encoding { facts.append(words.common.encoding(encoding)) }
     add(joined(facts, ", "))
-    if let sha256 = report.input.sha256 { add("SHA-256: \(sha256)") }
+    if let sha256 = report.input.sha256 { add(words.text.hash(sha256)) }
     if !report.vocabularies.isEmpty {
       let lists = report.vocabularies.map { "\($0.name) \($0.version)" }
-      wrap(joined(lists, ", "), indent: 0, lead: "Lists: ")
+      wrap(joined(lists, ", "), indent: 0, lead: words.text.lists)
     }
   }
 
-  mutating func describe(_ finding: Finding, of records: Int64) {
+  fileprivate mutating func describe(_ finding: Finding, of records: Int64, _ words: Words) {
     add("")
     var head = "  " + style.bold(finding.rule.name, finding.severity)
     if let field = finding.field { head += "  \(printable(field))" }
-    if finding.count > 1 || finding.samples.first?.record != nil { head += "  (\(times(finding, records)))" }
+    if finding.count > 1 || finding.samples.first?.record != nil { head += "  (\(words.times(finding, of: records)))" }
     add(head)
     wrap(printable(finding.message), indent: 4)
-    var shown = finding.samples.filter { $0.line != nil || $0.value != nil }
+    var shown = finding.samples.filter { $0.line != nil || $0.value != nil }[...]
     let rest = finding.count - Int64(finding.samples.count)
     let hasPlaces = !shown.isEmpty
     while let first = shown.first {
       let alike = shown.prefix { $0.value == first.value && $0.suggestions == first.suggestions }
-      describe(Array(alike))
-      shown.removeFirst(alike.count)
+      describe(Array(alike), words)
+      shown = shown.dropFirst(alike.count)
     }
-    if rest > 0 && hasPlaces { add("      … and \(grouped(rest)) more") }
+    if rest > 0 && hasPlaces { add("      " + words.text.more(rest)) }
     wrap(printable(finding.rule.remedy), indent: 4, lead: "-> ")
   }
 
-  private func times(_ finding: Finding, _ records: Int64) -> String {
-    let isOfRecords = finding.samples.first?.record != nil
-    if isOfRecords && finding.count == records && records > 1 { return "every record: \(grouped(records))" }
-    return isOfRecords ? counted(finding.count, "record") : counted(finding.count, "time")
-  }
-
   /// One place in full, or several that show the same by their cells alone.
-  private mutating func describe(_ samples: [Sample]) {
+  private mutating func describe(_ samples: [Sample], _ words: Words) {
     guard let sample = samples.first else { return }
     var parts: [String] = []
     if samples.count > 1 {
       let cells = samples.compactMap { $0.cell }
       let lines = samples.compactMap { $0.line }.map { String($0) }
-      parts = cells.isEmpty ? ["lines " + joined(lines, ", ")] : ["cells " + joined(cells, ", ")]
+      parts = cells.isEmpty ? [words.text.lines(joined(lines, ", "))] : [words.text.cells(joined(cells, ", "))]
       if lines.isEmpty { parts = [] }
     } else {
-      if let line = sample.line { parts.append("line \(line)") }
-      if let cell = sample.cell { parts.append("cell \(cell)") }
-      if let key = sample.key { parts.append(printable(key)) }
+      parts = [
+        sample.line.map(words.common.line), sample.cell.map(words.common.cell),
+        sample.key.map { words.common.key(printable($0)) },
+      ].compactMap { $0 }
     }
-    let value = sample.value.map { (parts.isEmpty ? "" : ": ") + "“\(printable($0))”" } ?? ""
+    let value = sample.value.map { (parts.isEmpty ? "" : ": ") + words.common.value(printable($0)) } ?? ""
     wrap(joined(parts, ", "), indent: 6, tail: value)
-    for suggestion in sample.suggestions {
-      add("        perhaps \(printable(suggestion.code)) (\(printable(suggestion.label)))")
-    }
+    for suggestion in sample.suggestions { add("        " + printable(words.common.perhaps(suggestion))) }
   }
 
-  mutating func describe(_ notChecked: [NotChecked]) {
-    if notChecked.isEmpty { return }
+  fileprivate mutating func describeUnchecked(of report: Report, _ words: Words) {
+    if report.notChecked.isEmpty { return }
     add("")
-    add(style.bold("Not checked"))
-    var reasons: [(reason: String, rules: [String])] = []
-    for entry in notChecked {
-      let what = entry.rule + (entry.field.map { " of \(printable($0))" } ?? "")
-      if let index = reasons.firstIndex(where: { $0.reason == entry.reason }) {
-        reasons[index].rules.append(what)
-      } else {
-        reasons.append((entry.reason, [what]))
-      }
-    }
-    for (reason, rules) in reasons {
-      let isShort = rules.count <= 3
-      let checks = isShort ? "Not made: \(joined(rules, ", "))." : "\(rules.count) checks were not made."
-      wrap("\(reason) \(checks)", indent: 2)
+    add(style.bold(words.common.notChecked))
+    for (reason, entries) in report.uncheckedByReason {
+      let checks = entries.map { words.common.check($0.rule, $0.field) }
+      let isShort = checks.count <= 3
+      let sentence = isShort ? words.text.notMade(joined(checks, ", ")) : words.text.manyNotMade(checks.count)
+      wrap("\(printable(reason)) \(sentence)", indent: 2)
     }
   }
 
-  mutating func conclude(_ report: Report) {
+  fileprivate mutating func conclude(_ report: Report, _ words: Words) {
     add("")
     let records = report.records
     if report.input.records > 0 && records.clean + records.withErrors + records.withWarningsOnly > 0 {
-      add(
-        "Records: \(grouped(records.clean)) clean, \(grouped(records.withErrors)) with errors, "
-          + "\(grouped(records.withWarningsOnly)) with warnings only.")
+      add(words.common.recordTotals(records))
     }
     if let rule = report.findings.first?.rule {
       let hasMore = report.findings.contains { $0.count > Int64($0.samples.count) && !$0.samples.isEmpty }
-      let more = hasMore ? "More places: --samples 100. " : ""
-      add("\(more)More about a finding: concord explain \(rule.name)")
+      add((hasMore ? words.text.moreSamples + " " : "") + words.text.explain(rule.name))
     }
-    let errors = report.count(.error)
-    switch report.verdict {
-    case .invalid:
-      add(style.bold("INVALID", .error) + ": \(counted(errors, "error")) to put right before the file is submitted.")
-    case .notFullyChecked:
-      add(style.bold("NOT FULLY CHECKED", .warning) + ": no error was found, but see above for what was not checked.")
-    case .valid:
-      let warnings = report.count(.warning)
-      let note = warnings > 0 ? ", with \(counted(warnings, "warning"))" : ""
-      add(style.green("VALID") + ": everything was checked and no error found\(note).")
-    }
-  }
-}
-
-private func encodingName(_ encoding: String) -> String {
-  switch encoding {
-  case "utf-8": "UTF-8"
-  case "windows-1252": "Windows-1252"
-  case "utf-16le": "UTF-16 (little-endian)"
-  default: "UTF-16 (big-endian)"
+    let verdict = words.text.verdict(report.verdict)
+    let dressed =
+      switch report.verdict {
+      case .invalid: style.bold(verdict, .error)
+      case .notFullyChecked: style.bold(verdict, .warning)
+      case .valid: style.green(verdict)
+      }
+    add(dressed + ": " + words.text.conclusion(report))
   }
 }
 

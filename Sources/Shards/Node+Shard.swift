@@ -36,7 +36,23 @@ extension Node {
     outcome.findings = try self["findings"].all { (node) throws(Damage) in try node.finding() }
     outcome.notChecked = try self["not_checked"].all { (node) throws(Damage) in try node.notChecked() }
     outcome.months = try self["months"].all { (node) throws(Damage) in try node.months() }
+    outcome.volumes = self["volumes"].isNull ? nil : try self["volumes"].volumes()
     return outcome
+  }
+
+  private func volumes() throws(Damage) -> VolumeSum {
+    var sum = VolumeSum()
+    sum.total = try self["total"].integer()
+    sum.months = try self["months"].all { (node) throws(Damage) in try node.volume() }
+    sum.channels = try self["channels"].all { (node) throws(Damage) in try node.volume() }
+    sum.services = try self["services"].all { (node) throws(Damage) in try node.volume() }
+    return sum
+  }
+
+  private func volume() throws(Damage) -> VolumeSum.Part {
+    let parts = elements
+    guard parts.count == 3 else { throw Damage() }
+    return VolumeSum.Part(code: try parts[0].text(), label: parts[1].string, count: try parts[2].integer())
   }
 
   private func headerFacts() throws(Damage) -> ShardFrame.HeaderFacts {

@@ -46,9 +46,22 @@ extension ShardOutcome {
       ("ends_within_line", .bool(endsWithinLine)), ("clean", .integer(tally.clean)),
       ("with_errors", .integer(tally.withErrors)), ("with_warnings_only", .integer(tally.withWarningsOnly)),
       ("findings", .array(findings.map { $0.json })), ("not_checked", .array(notChecked.map { $0.json })),
-      ("months", .array(months.map { $0.json })),
+      ("months", .array(months.map { $0.json })), ("volumes", volumes?.json ?? .null),
     ]
   }
+}
+
+extension VolumeSum {
+  fileprivate var json: JSON {
+    .object([
+      ("total", .integer(total)), ("months", .array(months.map { $0.json })),
+      ("channels", .array(channels.map { $0.json })), ("services", .array(services.map { $0.json })),
+    ])
+  }
+}
+
+extension VolumeSum.Part {
+  fileprivate var json: JSON { .array([.string(code), .optional(label), .integer(count)]) }
 }
 
 extension AuthorityMonths {

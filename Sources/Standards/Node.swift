@@ -7,7 +7,7 @@ package final class Node {
   let file: String
   let place: String
 
-  init(value: Value, file: String, place: String) {
+  package init(value: Value, file: String, place: String) {
     self.value = value
     self.file = file
     self.place = place

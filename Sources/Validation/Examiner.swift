@@ -14,6 +14,8 @@ struct Examiner {
   private(set) var row: Row
   /// Whether the record looked at last can be compared with others: it is neither blank nor cut wrongly.
   private(set) var isWhole = false
+  /// Counts what the file holds, where that is asked for and can be told.
+  let volumes: VolumeCount?
   /// What turned out to be beyond checking while records were read.
   private(set) var notChecked: [NotChecked] = []
 
@@ -44,7 +46,9 @@ struct Examiner {
         return (index, watcher)
       }
     }
-    watchedColumns = watchers.reduce(0) { $1.watcher is UniquenessWatcher ? $0 : $0 | $1.watcher.columns }
+    volumes = options.countsVolumes ? VolumeCount(plan) : nil
+    let counted = volumes?.columns ?? 0
+    watchedColumns = watchers.reduce(counted) { $1.watcher is UniquenessWatcher ? $0 : $0 | $1.watcher.columns }
     comparedColumns = watchers.reduce(0) { $1.watcher is UniquenessWatcher ? $0 | $1.watcher.columns : $0 }
   }
 
@@ -96,6 +100,7 @@ struct Examiner {
   mutating func add(_ other: Examiner) {
     for (own, others) in zip(watchers, other.watchers) { own.watcher.add(others.watcher) }
     for entry in other.notChecked where !notChecked.contains(entry) { notChecked.append(entry) }
+    if let others = other.volumes { volumes?.add(others) }
   }
 
   /// What turned out to be beyond checking, in a sequence that is not that of the records.
@@ -117,6 +122,7 @@ struct Examiner {
   func watch(_ record: Record, number: Int64, into findings: inout Findings) -> Severity? {
     var found: Severity?
     if !isWhole { return nil }
+    volumes?.note(row)
     for (rule, watcher) in watchers {
       guard watcher.note(record, row), found == nil else { continue }
       let severity = Rule.all[rule].severity

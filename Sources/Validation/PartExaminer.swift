@@ -42,6 +42,7 @@ public struct PartExaminer: ~Copyable {
     let rows = chunk.cells.rowCount
     for index in texts.indices { texts[index].hashRows(of: chunk, into: &hashes[index], &scratch) }
     for watcher in watchers { watcher.note(screening.sheet, rows: rows) }
+    examiner.volumes?.note(screening.sheet, chunk)
     examineSuspects(&chunk, rows)
     count(Int(chunk.recordCount))
   }
@@ -102,6 +103,7 @@ public struct PartExaminer: ~Copyable {
       hashes[index][number] = texts[index].hash(of: record, examiner, &scratch)
     }
     if !examiner.isWhole { return }
+    examiner.volumes?.note(examiner.row)
     // What they find shows only at the end.
     for watcher in watchers { _ = watcher.note(record, examiner.row) }
   }

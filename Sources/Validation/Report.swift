@@ -20,6 +20,18 @@ public struct Report: Sendable {
     public var delimiter: String?
     /// The SHA-256 of the file, where somebody computed it.
     public var sha256: String?
+
+    /// A file of which so much is known.
+    public init(
+      name: String, bytes: Int64, records: Int64, encoding: String?, delimiter: String?, sha256: String? = nil
+    ) {
+      self.name = name
+      self.bytes = bytes
+      self.records = records
+      self.encoding = encoding
+      self.delimiter = delimiter
+      self.sha256 = sha256
+    }
   }
 
   /// A schema or list that the file was held to.
@@ -104,6 +116,24 @@ public struct Report: Sendable {
   public let records: Records
   public let findings: [Finding]
   public let notChecked: [NotChecked]
+  /// How much the file counts, by month, channel and service; nil where nobody counted it.
+  public var volumes: Volumes?
+
+  /// A report of what was found.
+  public init(
+    input: Input, asAt: Day, schema: Source?, vocabularies: [Source], columns: [Column], records: Records,
+    findings: [Finding], notChecked: [NotChecked], volumes: Volumes? = nil
+  ) {
+    self.input = input
+    self.asAt = asAt
+    self.schema = schema
+    self.vocabularies = vocabularies
+    self.columns = columns
+    self.records = records
+    self.findings = findings
+    self.notChecked = notChecked
+    self.volumes = volumes
+  }
 
   /// How many breaches of this severity there are.
   public func count(_ severity: Severity) -> Int64 {

@@ -18,6 +18,8 @@ public struct Validator: ~Copyable {
     public var samples: Int
     /// Whether values that may say something about a person are shown.
     public var showsValues: Bool
+    /// Whether it is counted how much the file holds of each month, channel and service.
+    public var countsVolumes: Bool
     /// How entries are found that may be meant by a text that is no code.
     public var suggester: Suggester
     /// How many bytes are gathered before the encoding and the delimiter are settled.
@@ -25,12 +27,13 @@ public struct Validator: ~Copyable {
 
     public init(
       inputName: String, asAt: Day, samples: Int = 5, showsValues: Bool = false, lookahead: Int = Limits.preamble,
-      suggester: @escaping Suggester = Options.nearestByText
+      countsVolumes: Bool = false, suggester: @escaping Suggester = Options.nearestByText
     ) {
       self.inputName = inputName
       self.asAt = asAt
       self.samples = samples
       self.showsValues = showsValues
+      self.countsVolumes = countsVolumes
       self.suggester = suggester
       self.lookahead = lookahead
     }
@@ -168,13 +171,15 @@ public struct Validator: ~Copyable {
       Texts.message(rule, field: field, detail: detail, schema: schema, asAt: asAt)
     }
     let sources = schema.map { Report.sources(of: $0, in: resources) } ?? []
-    return Report(
+    var report = Report(
       input: Report.Input(
         name: options.inputName, bytes: reader.byteCount, records: facts.records, encoding: encoding,
         delimiter: facts.preamble?.otherFormat == nil ? facts.preamble?.delimiter.text : nil),
       asAt: asAt, schema: schema.map { Report.Source(name: $0.name, version: $0.version, sha256: $0.sha256) },
       vocabularies: sources, columns: header.map { columns($0) } ?? [], records: tally, findings: listed,
       notChecked: notChecked)
+    report.give(examiner?.volumes?.sum)
+    return report
   }
 
   private var encoding: String? {

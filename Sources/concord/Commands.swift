@@ -5,12 +5,14 @@ import Vocabularies
 
 /// Every command there is, in the order in which help lists them.
 let allCommands: [CommandDefinition] = [
-  validateCommand, mapCommand, suggestCommand, reportMergeCommand, readCommand, rulesCommand, explainCommand,
+  validateCommand, mapCommand, suggestCommand, reportMergeCommand, reportRenderCommand, reportCompareCommand,
+  readCommand, rulesCommand, explainCommand,
   layoutInitCommand,
   layoutCheckCommand, mappingCheckCommand, mappingReviewCommand, mappingMigrateCommand, vocabListCommand,
   vocabShowCommand, vocabSearchCommand, vocabPathsCommand, vocabLintCommand, vocabDiffCommand, vocabImpactCommand,
   vocabReleaseCommand, vocabImportCommand, vocabExportCommand, vocabFeedCommand, schemaListCommand,
-  schemaShowCommand, generateCommand,
+  schemaShowCommand, generateCommand, conformListCommand, conformRunCommand, conformAnswerCommand,
+  conformCertifyCommand, conformVerifyCommand,
 ]
 
 /// Options that several commands share.

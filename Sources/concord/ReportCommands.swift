@@ -8,7 +8,7 @@ let reportMergeCommand = CommandDefinition(
   options: [
     .init(name: "name", value: "NAME", summary: "what the report calls the file (default: as part 1 was called)"),
     .init(name: "parts", value: "N", summary: "how many parts there must be (default: up to the last one named)"),
-    SharedOption.textOrJSON, SharedOption.output,
+    SharedOption.reportFormat, SharedOption.output,
   ],
   notes: [
     "The parts may be named in any order. A PART is a file with a part, or with several one behind the other.",
@@ -16,9 +16,9 @@ let reportMergeCommand = CommandDefinition(
     "0 nothing worse than a warning, 1 errors, 2 not fully checked. 64 parts that are missing, doubled or do",
     "not belong together, 66 no such file, 74 a part that is damaged, cut short or cannot be read.",
     "A part holds fingerprints of records: keep it as confidential as the file that it was made from.",
-  ],
+  ] + reportFormatNotes,
   run: { invocation in
-    let format = try invocation.choice("as", among: ["text", "json"])
+    let format = try invocation.reportFormat()
     let count = try invocation.has("parts") ? invocation.number("parts", in: 1...1_000_000_000, default: 1) : nil
     for path in invocation.operands {
       if path == "-" {
@@ -26,7 +26,9 @@ let reportMergeCommand = CommandDefinition(
       }
       try Input(path).refuseToBeReplaced(by: invocation["output"])
     }
-    return try invocation.write(merge(invocation, count), as: format)
+    let report = try merge(invocation, count)
+    try invocation.refuse(format, ifIncomplete: report, remedy: "Make the parts with a larger --samples.")
+    return try invocation.write(report, as: format)
   })
 
 private func merge(_ invocation: Invocation, _ count: Int?) throws -> Report {

@@ -13,14 +13,17 @@ let validateCommand = CommandDefinition(
     .init(name: "schema", value: "NAME", summary: "what the file is to be (default: what its header fits)"),
     .init(
       name: "as-at", value: "DATE", summary: "the day as of which the file is judged, YYYY-MM-DD (default: today)"),
-    SharedOption.standard, SharedOption.textOrJSON, SharedOption.output,
-    .init(name: "samples", value: "N", summary: "how many places to show for each finding (default: 5)"),
+    SharedOption.standard, SharedOption.reportFormat, SharedOption.output,
+    .init(
+      name: "samples", value: "N", summary: "how many places to show for each finding (default: 5; csv and ndjson: all)"
+    ),
     .init(name: "show-values", summary: "show values that may say something about a person"),
     .init(name: "threads", value: "N", summary: "how many threads work at once (default: one for each processor)"),
     .init(name: "checksum", summary: "put the SHA-256 of the file into the report"),
   ] + shardOptions,
   notes: [
-    "FILE is - for standard input.",
+    "FILE is - for standard input."
+  ] + reportFormatNotes + [
     "Exit codes: 0 nothing worse than a warning, 1 errors, 2 not fully checked, 64 wrong usage,",
     "65 broken standards data, 66 no such file, 70 a fault of Concord's own, 73 the output cannot",
     "be created, 74 reading or writing failed.",
@@ -32,9 +35,10 @@ let validateCommand = CommandDefinition(
   run: { try validate($0) })
 
 private func validate(_ invocation: Invocation) throws -> ExitCode {
-  let format = try invocation.choice("as", among: ["text", "json"])
+  let format = try invocation.reportFormat()
   if !invocation.has("shard") { try refuseShardOptions(invocation) }
   let samples = try invocation.number("samples", in: 0...1_000_000, default: 5)
+  let kept = format.needsEverySample ? Int(Int32.max) : samples
   let asAt = try asAtDay(invocation)
   let standards = try invocation.standards()
   let (schemas, resources) = try withStandards { () throws(StandardsError) in
@@ -46,24 +50,12 @@ private func validate(_ invocation: Invocation) throws -> ExitCode {
   let validator = Validator(
     schemas: schemas, resources: resources,
     options: .init(
-      inputName: input.name, asAt: asAt, samples: samples, showsValues: invocation.has("show-values"),
-      suggester: { $0.nearestByMeaning }))
+      inputName: input.name, asAt: asAt, samples: kept, showsValues: invocation.has("show-values"),
+      countsVolumes: true, suggester: { $0.nearestByMeaning }))
   let threads = try invocation.number("threads", in: 1...1024, default: processors())
   if invocation.has("shard") { return try writeShard(invocation, validator, of: input) }
-  let report = try run(validator, on: input, threads: threads, hashing: invocation.has("checksum"))
+  let report = try validationReport(validator, on: input, threads: threads, hashing: invocation.has("checksum"))
   return try invocation.write(report, as: format)
-}
-
-extension Invocation {
-  /// Writes a report where it is to go, and says how the command ends with it.
-  func write(_ report: Report, as format: String) throws -> ExitCode {
-    try write(format == "json" ? report.json(version: concordVersion).text : report.text(style: style))
-    switch report.verdict {
-    case .valid: return .fine
-    case .invalid: return .findings
-    case .notFullyChecked: return .notFullyChecked
-    }
-  }
 }
 
 /// The day of `--as-at`, or today where the machine is: the only use of a clock.
@@ -81,7 +73,7 @@ func asAtDay(_ invocation: Invocation) throws -> Day {
 func processors() -> Int { max(1, min(1024, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
 /// Validates the input.
-private func run(
+func validationReport(
   _ validator: consuming Validator, on input: borrowing Input, threads: Int, hashing: Bool
 ) throws -> Report {
   var hash = SHA256()

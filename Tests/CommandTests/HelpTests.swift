@@ -19,9 +19,9 @@ import Testing
     }
   }
 
-  @Test func everyCommandIsTested() { #expect(allCommands.count == 26) }
+  @Test func everyCommandIsTested() { #expect(allCommands.count == 33) }
 
-  @Test(arguments: ["vocab", "schema", "report", "layout", "mapping"])
+  @Test(arguments: ["vocab", "schema", "report", "layout", "mapping", "conform"])
   func helpOnAGroupListsItsCommands(_ group: String) throws {
     let outcome = try Command(group, "--help").run()
     #expect(outcome.exitCode == 0)

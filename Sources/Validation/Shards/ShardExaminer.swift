@@ -54,6 +54,7 @@ public struct ShardExaminer: ~Copyable {
     outcome.findings = division.listed(findings)
     outcome.tally = part.tally
     outcome.notChecked = part.examiner.notChecked
+    outcome.volumes = part.examiner.volumes?.sum
     outcome.hasBytesOutsideUTF8 = part.hasBytesOutsideUTF8
     for (_, watcher) in part.examiner.watchers {
       if let periods = watcher as? MissingPeriods { outcome.months = periods.found }

@@ -16,6 +16,7 @@ public struct ShardMerge {
   private var notCompared: [NotChecked] = []
   private var months: [Int: AuthorityMonths] = [:]
   private var repeats: [Finding?]
+  private var volumes: VolumeSum?
 
   /// The header alone, to begin with.
   public init(_ frame: ShardFrame) {
@@ -55,6 +56,11 @@ public struct ShardMerge {
     facts.isTooLong = shard.isTooLong
     tally.add(shard.tally)
     hasBytesOutsideUTF8 = hasBytesOutsideUTF8 || shard.hasBytesOutsideUTF8
+    if let more = shard.volumes {
+      var sum = volumes ?? VolumeSum()
+      sum.add(more)
+      volumes = sum
+    }
     for entry in shard.notChecked where !notChecked.contains(entry) { notChecked.append(entry) }
     for other in shard.months { months[other.entry, default: other].months.formUnion(other.months) }
   }
@@ -100,7 +106,7 @@ public struct ShardMerge {
       })
     sum.add(repeats.compactMap { $0 })
     if let gaps = missingPeriods { sum.add([gaps]) }
-    return Report(
+    var report = Report(
       input: Report.Input(
         name: name, bytes: bytes, records: facts.records,
         encoding: (hasBytesOutsideUTF8 ? TextEncoding.windows1252 : TextEncoding.utf8).rawValue,
@@ -108,6 +114,8 @@ public struct ShardMerge {
       asAt: frame.asAt, schema: frame.schema, vocabularies: frame.vocabularies, columns: frame.columns,
       records: tally, findings: sum.sorted,
       notChecked: frame.notChecked + notChecked.sorted { $0.precedes($1) } + notCompared + facts.checksNotMade)
+    report.give(volumes)
+    return report
   }
 
   private var missingPeriods: Finding? {

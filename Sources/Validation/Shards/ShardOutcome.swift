@@ -12,6 +12,8 @@ public struct ShardOutcome: Sendable {
   public var findings: [Finding] = []
   public var notChecked: [NotChecked] = []
   public var months: [AuthorityMonths] = []
+  /// How much the shard holds, where that was counted.
+  public var volumes: VolumeSum?
   public var hasBytesOutsideUTF8 = false
   /// Whether a record longer than a table's was met, behind which nothing was looked at.
   public var isTooLong = false

@@ -1,0 +1,111 @@
+import Reporting
+import Validation
+
+/// What certificates say to people.
+extension Words {
+  static let certificateHeading = "This certificate"
+  static let fileHeading = "The file"
+  static let asAt = "Checked as at"
+  static let standard = "Standard"
+  static let madeBy = "Checked by"
+  static let suiteName = "Conformance suite"
+  static let size = "Size"
+  static let schema = "Held to"
+  static let lists = "Lists and releases"
+  static let found = "Found"
+  static let records = "Records"
+  static let rule = "Rule"
+  static let field = "Field"
+  static let often = "How often"
+  static let requirementsHeading = "Requirements"
+  static let checked = "What was checked"
+  static let requirement = "Requirement"
+  static let binding = "Binding"
+  static let result = "Result"
+  static let text = "Text"
+  static let none = "none"
+  static let highest = "This is the highest level that files of this kind can reach."
+  static let howToVerify =
+    "To check this certificate: concord conform verify CERTIFICATE FILE, with the certificate as JSON and the same "
+    + "file. It holds no values, keys or lines of the file."
+
+  static func certificateTitle(_ names: [String]) -> String {
+    "Certificate of " + (names.count <= 3 ? names.joined(separator: ", ") : "\(names.count) files")
+  }
+
+  static func level(_ level: Level?) -> String {
+    switch level {
+    case nil: "Level: none. What was given cannot be read as a table of the right columns."
+    case .readable: "Level: readable. It is a table that can be decoded, with the right columns."
+    case .coded: "Level: coded. It is readable, and every code is known and in force on its date."
+    case .complete: "Level: complete. Everything was checked, and there is no error."
+    case .profiled: "Level: profiled. Everything was checked, there is no error, and records are profiled and counted."
+    }
+  }
+
+  static func between(_ level: Level) -> String { "What stands between the file and the level \(level.name)" }
+
+  static func size(_ bytes: Int64, _ records: Int64) -> String {
+    "\(counted(bytes, "byte")), \(counted(records, "record"))"
+  }
+
+  static func counts(_ report: Report) -> String {
+    "\(counted(report.count(.error), "error")), \(counted(report.count(.warning), "warning")), "
+      + "\(grouped(report.count(.info))) good to know"
+  }
+
+  static func records(_ records: Report.Records) -> String {
+    "\(grouped(records.clean)) clean, \(grouped(records.withErrors)) with errors, "
+      + "\(grouped(records.withWarningsOnly)) with warnings only"
+  }
+
+  static func notChecked(_ reason: String?) -> String { "not checked" + (reason.map { ": \($0)" } ?? "") }
+
+  static func result(_ result: SubmissionCertificate.Result) -> String {
+    switch result {
+    case .met: "met"
+    case .notMet: "not met"
+    case .notChecked: "not checked"
+    }
+  }
+
+  // Checking a certificate.
+  static let certificateNotJSON = "it is not a JSON object."
+  static let certificateOfImplementation =
+    "it is of an implementation, not of files. To check it: concord conform run."
+  static let certificateIncomplete = "it lacks its as-at date, its standard or its files."
+
+  static func certificateOfOtherForm(_ format: String) -> String { "its certificate is not \(format)." }
+
+  static func otherConcord(_ was: String, _ now: String) -> String {
+    "It was made with Concord \(was); this is Concord \(now)."
+  }
+
+  static func otherSuite(_ was: String, _ now: String) -> String {
+    "It was made with suite \(was) of another content; this Concord has suite \(now)."
+  }
+
+  static func otherSources(_ was: [String], _ now: [String]) -> String {
+    "It was made with \(was.isEmpty ? "fewer sources" : was.joined(separator: ", ")); this Concord has "
+      + (now.isEmpty ? "none of these" : now.joined(separator: ", ")) + "."
+  }
+
+  static func fileChanged(_ name: String) -> String {
+    "\(printable(name)) is not the file that was certified: its SHA-256 is another."
+  }
+
+  static func otherFiles(_ was: Int, _ now: Int) -> String { "It is of \(was) files, and \(now) were given." }
+
+  static func otherMember(_ place: String, _ was: String, _ now: String) -> String {
+    "\(place) is \(was) in the certificate, and \(now) by checking anew."
+  }
+
+  static func elements(_ count: Int) -> String { "a list of \(count)" }
+
+  // Certificates of implementations.
+  static let noWholeRole =
+    "no role was tried in whole: the cases that were selected leave out some must of each."
+
+  static func mustFailed(_ id: String) -> String { "\(id) is a must, and does not hold." }
+  static func mustSkipped(_ id: String) -> String { "\(id) is a must, and was skipped." }
+}

@@ -1,0 +1,111 @@
+public import Schemas
+public import Validation
+
+extension Report {
+  /// The report as one page that needs nothing else: no script, no other file and no network.
+  ///
+  /// The page is well-formed as XML too. It shows at most ``HTMLReport/mostPlaces`` places in all, and says how many
+  /// there are; so it stays well under a megabyte, whatever the file. `schemas` are those that rules have examples of.
+  public func html(version: String, schemas: [Schema], words: Words = .english) -> String {
+    HTMLReport(report: self, version: version, schemas: schemas, words: words).page
+  }
+}
+
+/// A report as a page for a browser.
+struct HTMLReport {
+  /// How many places are shown in all, and of one finding; and how many findings have any.
+  static let (mostPlaces, mostPlacesOfOne, mostPlacedFindings) = (1000, 20, 400)
+  /// How many rows a chart has.
+  static let mostBars = 20
+  /// How many columns of the file are listed.
+  static let mostColumns = 100
+  /// How many causes the first screen names.
+  static let mostBlocks = 5
+
+  let report: Report
+  let version: String
+  let schemas: [Schema]
+  let words: Words
+
+  /// The whole page.
+  var page: String {
+    var markup = Markup()
+    markup.add(markup: "<!DOCTYPE html>\n")
+    markup.add("html", [("lang", words.language)]) { markup in
+      addHead(to: &markup)
+      markup.add("body") { markup in
+        markup.add("a", [("class", "skip"), ("href", "#report")], words.page.skip)
+        markup.add("header", [("class", "top")]) { markup in
+          markup.add("p", [("class", "width")], words.page.banner)
+        }
+        markup.add("main", [("id", "report"), ("class", "width"), ("tabindex", "-1")]) { markup in
+          addSummary(to: &markup)
+          addCharts(to: &markup)
+          for severity in Severity.allCases { addFindings(severity, to: &markup) }
+          addNotChecked(to: &markup)
+          addBasis(to: &markup)
+        }
+        markup.add("footer", [("class", "width")]) { markup in
+          markup.add("p", words.page.footer(version))
+          markup.add("p", words.page.privacy)
+        }
+      }
+    }
+    return markup.text
+  }
+
+  private func addHead(to markup: inout Markup) {
+    markup.add("head") { markup in
+      markup.addEmpty("meta", [("charset", "utf-8")])
+      markup.addEmpty("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
+      markup.addEmpty("meta", [("name", "color-scheme"), ("content", "light dark")])
+      markup.addEmpty("meta", [("name", "referrer"), ("content", "no-referrer")])
+      markup.addEmpty(
+        "meta",
+        [("http-equiv", "Content-Security-Policy"), ("content", "default-src 'none'; style-src 'unsafe-inline'")])
+      markup.add("title", "\(report.input.name) \(words.page.outcome(report.verdict)) – \(words.page.banner)")
+      markup.add(markup: "<style>\n\(HTMLReport.style)</style>\n")
+    }
+  }
+
+  /// Adds a heading with an anchor to the section that it names.
+  func addSection(_ id: String, _ title: String, to markup: inout Markup, content: (inout Markup) -> Void) {
+    markup.add("section", [("aria-labelledby", id)]) { markup in
+      markup.add("h2", [("id", id)], title)
+      content(&markup)
+    }
+  }
+
+  /// Adds a part that scrolls sideways by itself where the window is narrow, and can be reached with the keyboard.
+  func addScrolling(_ label: String, to markup: inout Markup, content: (inout Markup) -> Void) {
+    markup.add(
+      "div", [("class", "scroll"), ("role", "region"), ("aria-label", label), ("tabindex", "0")], content: content)
+  }
+
+  /// Adds the first row of a table: the titles of columns with texts, then of those with numbers, which may have the
+  /// colour of a severity.
+  func addHeads(
+    _ titles: [String], numbers: [(title: String, severity: Severity?)] = [], to markup: inout Markup
+  ) {
+    markup.add("thead") { markup in
+      markup.add("tr") { markup in
+        for title in titles { markup.add("th", [("scope", "col")], title) }
+        for number in numbers {
+          let kind = "number" + (number.severity.map { " \($0.rawValue)" } ?? "")
+          markup.add("th", [("scope", "col"), ("class", kind)], number.title)
+        }
+      }
+    }
+  }
+
+  /// What a finding is about: its field and how often it occurs, or the file as a whole.
+  func title(of finding: Finding) -> String {
+    let isOfRecords = finding.samples.first?.record != nil
+    let times = finding.count > 1 || isOfRecords ? words.times(finding, of: report.input.records) : nil
+    let parts = [finding.field, times].compactMap { $0 }
+    return parts.isEmpty ? words.page.wholeFile : joined(parts, ": ")
+  }
+
+  /// The anchor of the findings of a rule.
+  static func anchor(_ rule: Rule, _ severity: Severity) -> String { "\(severity.rawValue)-\(rule.name)" }
+}

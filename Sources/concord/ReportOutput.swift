@@ -1,0 +1,71 @@
+import Reporting
+import Schemas
+import Standards
+import Validation
+
+extension SharedOption {
+  /// The form of a report.
+  static let reportFormat = CommandDefinition.Option(
+    name: "as", value: "FORMAT", summary: "text (default), json, html, sarif, junit, ndjson, csv or markdown")
+}
+
+/// What help says of the forms of a report.
+let reportFormatNotes = [
+  "Formats: text for people at a terminal; html is one page for a browser, which needs nothing else; markdown",
+  "is a summary for a pull request; json is the whole report; sarif (2.1.0) is for code scanning; junit for test",
+  "results, where errors fail, warnings pass with output, and what was not checked is skipped; csv and ndjson",
+  "have one line for every place. In csv, what a spreadsheet could take for a formula has an apostrophe before it.",
+]
+
+extension Invocation {
+  /// The form in which a report is to be written.
+  func reportFormat() throws -> ReportFormat {
+    let name = try choice("as", among: ReportFormat.allCases.map { $0.rawValue })
+    return ReportFormat(rawValue: name) ?? .text
+  }
+
+  /// Writes a report where it is to go, and says how the command ends with it.
+  ///
+  /// - Parameter version: the version of Concord that made the report.
+  func write(_ report: Report, as format: ReportFormat, version: String = concordVersion) throws -> ExitCode {
+    let text = try report.rendered(as: format, version: version, style: style) { () throws -> [Schema] in
+      try exampleSchemas()
+    }
+    try write(text)
+    if format.needsEverySample && !report.notChecked.isEmpty {
+      say("concord: not everything could be checked, which \(format.rawValue) does not show. See --as text.")
+    }
+    return exitCode(of: report)
+  }
+
+  private func exitCode(of report: Report) -> ExitCode {
+    switch report.verdict {
+    case .valid: .fine
+    case .invalid: .findings
+    case .notFullyChecked: .notFullyChecked
+    }
+  }
+
+  /// Every schema at its newest version, for the examples of rules.
+  private func exampleSchemas() throws -> [Schema] {
+    let standards = try standards()
+    return try withStandards { () throws(StandardsError) in
+      var schemas: [Schema] = []
+      for name in standards.schemaNames { schemas.append(try standards.schema(name)) }
+      return schemas
+    }
+  }
+
+  /// Throws where a form that has one line a place is to be made of a report that lacks places.
+  ///
+  /// - Parameter remedy: how a report with all places is made.
+  func refuse(_ format: ReportFormat, ifIncomplete report: Report, remedy: String) throws {
+    guard format.needsEverySample, !report.hasEverySample,
+      let finding = report.findings.first(where: { Int64($0.samples.count) < $0.count })
+    else { return }
+    throw Failure(
+      .usage,
+      "\(format.rawValue) has a line for every place, but the report has only \(finding.samples.count) of the "
+        + "\(finding.count) of \(finding.rule.name). \(remedy)")
+  }
+}
