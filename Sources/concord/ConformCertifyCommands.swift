@@ -50,6 +50,7 @@ private func certify(_ invocation: Invocation) throws -> ExitCode {
   let (certificate, verdicts) = try makeCertificate(terms, invocation)
   try invocation.write(certificate.json.text)
   if let path = invocation["html"] { try write(certificate.html, to: path) }
+  for line in certificate.outline { say(line) }
   if verdicts.contains(.invalid) { return .findings }
   return verdicts.contains(.notFullyChecked) ? .notFullyChecked : .fine
 }

@@ -69,6 +69,21 @@ import Validation
     #expect(try folder.read("shared.csv") == Repository.bytes("conformance/map/crm/output.csv"))
   }
 
+  /// A file's certificate, made and checked as the README has it. The suite is run by `.ci/run`.
+  @Test func theReadmesCertificateHolds() throws {
+    let readme = String(decoding: try Repository.bytes("README.md"), as: UTF8.self)
+    let block = try #require(readme.components(separatedBy: "## Certificates, and other programs").last)
+    let lines = block.components(separatedBy: "```")[1].split(separator: "\n").filter { $0.hasPrefix("concord ") }
+    #expect(lines.map { $0.split(separator: " ")[2] } == ["certify", "verify", "run"])
+    let folder = Folder()
+    try folder.write(Repository.bytes("conformance/examples/medway-2026-03.csv"), to: "march.csv")
+    let words = lines.map { $0.split(separator: " ").dropFirst().map { String($0) } }
+    let made = try folder.run(words[0] + ["--as-at", "2026-04-01"])
+    #expect(made.exitCode == 1 && made.message.hasPrefix("march.csv: readable. To be put right before it is coded: "))
+    let checked = try folder.run(words[1])
+    #expect(checked.exitCode == 0, "\(checked.text)")
+  }
+
   /// Faults in the example are those of several phases, so that it shows what a report can say.
   @Test func theExampleFileBreaksManyRules() throws {
     let report = try Repository.validate(

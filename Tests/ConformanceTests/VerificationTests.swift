@@ -26,7 +26,8 @@ import Testing
 
   @Test func aCertificateIsThatOfItsFile() throws {
     let made = try certify("--html", "\(folder.path)/march.html")
-    #expect(made.code == 1 && made.text.isEmpty && made.message.isEmpty)
+    #expect(made.code == 1 && made.text.isEmpty)
+    #expect(made.message.hasPrefix("march.csv: coded. To be put right before it is complete: invalid-number in cost"))
     #expect(try folder.text("march.json").contains("\"level\": \"coded\""))
     #expect(try folder.text("march.html").contains("<h1>Certificate of march.csv</h1>"))
     let outcome = try Built.run("conform", "verify", certificate, file)

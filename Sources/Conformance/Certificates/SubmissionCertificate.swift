@@ -32,6 +32,9 @@ public struct SubmissionCertificate: Sendable {
     return levels.contains(nil) ? nil : levels.compactMap { $0 }.min()
   }
 
+  /// What each file comes to, in a line.
+  public var outline: [String] { files.map { Words.outline($0) } }
+
   /// What became of a requirement on a file.
   public enum Result: String, Sendable {
     case met

@@ -43,6 +43,20 @@ extension Words {
     }
   }
 
+  /// What a file comes to, in a line.
+  static func outline(_ file: CertifiedFile) -> String {
+    let name = printable(file.report.input.name)
+    let level = file.level?.name ?? "no level"
+    guard let next = file.next else { return "\(name): \(level), the highest that files of its kind can reach." }
+    let obstacles = next.obstacles.prefix(3).map { obstacle in
+      obstacle.rule + (obstacle.field.map { " in \($0)" } ?? "") + (obstacle.count.map { " (\(grouped($0)))" } ?? "")
+    }
+    let more = next.obstacles.count - obstacles.count
+    let rest = more > 0 ? " and \(more) more" : ""
+    return "\(name): \(level). To be put right before it is \(next.level.name): "
+      + obstacles.joined(separator: ", ") + rest + "."
+  }
+
   static func between(_ level: Level) -> String { "What stands between the file and the level \(level.name)" }
 
   static func size(_ bytes: Int64, _ records: Int64) -> String {
