@@ -58,9 +58,39 @@ final class VolumeCount {
   func note(_ sheet: Sheet, _ chunk: borrowing Chunk) {
     let days = isMonthly ? sheet.facts[time].entries : sheet.facts[time].firstDays
     let (channelList, serviceList) = (sheet.facts[channel].entries, sheet.facts[service].entries)
-    for row in 0..<chunk.cells.rowCount where sheet.suspects[row] == 0 {
-      add(weight(of: row, chunk), days[row], Int(channelList[row]), Int(serviceList[row]))
+    if weight != nil {
+      for row in 0..<chunk.cells.rowCount where sheet.suspects[row] == 0 {
+        add(weight(of: row, chunk), days[row], Int(channelList[row]), Int(serviceList[row]))
+      }
+      return
     }
+    let rows = chunk.cells.rowCount
+    var row = 0
+    while row < rows {
+      let (end, counted) = VolumeCount.count(row..<rows, sheet.suspects, days, from: first, &times)
+      _ = VolumeCount.count(row..<end, sheet.suspects, channelList, from: 0, &channels)
+      _ = VolumeCount.count(row..<end, sheet.suspects, serviceList, from: 0, &services)
+      total &+= counted
+      // A day that no record may have is that of a suspect: there is always room in the end.
+      row = end < rows && !makeRoom(for: days[end]) ? end + 1 : end
+    }
+  }
+
+  /// Counts what rows say that are no suspects, as far as there is room; returns the row that has none, and how many
+  /// were counted.
+  private static func count(
+    _ rows: Range<Int>, _ marks: [UInt64], _ numbers: [Int32], from first: Int32, _ counts: inout [Int64]
+  ) -> (end: Int, counted: Int64) {
+    let (suspects, said) = (marks.span, numbers.span)
+    var span = counts.mutableSpan
+    var counted: Int64 = 0
+    for row in rows where suspects[row] == 0 {
+      let place = Int(said[row]) - Int(first)
+      if place < 0 || place >= span.count { return (row, counted) }
+      span[place] &+= 1
+      counted += 1
+    }
+    return (rows.upperBound, counted)
   }
 
   /// Takes a record that was looked at by itself.
