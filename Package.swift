@@ -13,6 +13,8 @@ let core: [SwiftSetting] = common + [.strictMemorySafety()]
 let coreTargets: [Target] = [
   .target(name: "ByteClasses"),
   .target(name: "CSV", dependencies: ["ByteClasses"], swiftSettings: core),
+  .target(name: "Archives", swiftSettings: core),
+  .target(name: "Spreadsheets", dependencies: ["Archives", "CSV"], swiftSettings: core),
   .target(name: "Vocabularies", dependencies: ["CSV"], swiftSettings: core),
   .target(name: "Schemas", dependencies: ["Vocabularies"], swiftSettings: core),
   .target(name: "Validation", dependencies: ["CSV", "Vocabularies", "Schemas"], swiftSettings: core),
@@ -33,6 +35,8 @@ let commandTargets: [Target] = [
     name: "Execution", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Conversion"],
     swiftSettings: common),
   .target(
+    name: "Unpacking", dependencies: ["CSV", "Archives", "Spreadsheets", "Execution"], swiftSettings: common),
+  .target(
     name: "Shards", dependencies: ["CSV", "Vocabularies", "Validation", "Reporting", "Standards", "Execution"],
     exclude: ["README.md"], swiftSettings: common),
   .target(
@@ -50,7 +54,7 @@ let commandTargets: [Target] = [
     name: "concord",
     dependencies: [
       "CSV", "Vocabularies", "Schemas", "Validation", "Reporting", "Standards", "Execution", "Shards", "Publishing",
-      "Exchange", "Conversion", "Suggestion", "ExampleData", "Conformance",
+      "Exchange", "Conversion", "Suggestion", "ExampleData", "Conformance", "Unpacking", "Spreadsheets",
     ],
     swiftSettings: common),
   .plugin(
@@ -82,6 +86,12 @@ let testTargets: [Target] = [
     name: "TestSupport", dependencies: ["CSV", "Vocabularies", "Schemas", "Validation", "Standards"],
     path: "Tests/TestSupport", swiftSettings: common),
   .testTarget(name: "CSVTests", dependencies: ["ByteClasses", "CSV", "TestSupport"], swiftSettings: common),
+  .target(
+    name: "ArchiveSupport", dependencies: ["Archives"], path: "Tests/ArchiveSupport", swiftSettings: common),
+  .testTarget(name: "ArchivesTests", dependencies: ["Archives", "ArchiveSupport"], swiftSettings: common),
+  .testTarget(
+    name: "SpreadsheetsTests", dependencies: ["Archives", "CSV", "Spreadsheets", "ArchiveSupport"],
+    exclude: ["Fixtures"], swiftSettings: common),
   .testTarget(
     name: "VocabulariesTests", dependencies: ["CSV", "Vocabularies", "Schemas", "Standards", "TestSupport"],
     swiftSettings: common),
@@ -129,7 +139,9 @@ let testTargets: [Target] = [
     swiftSettings: common),
   .testTarget(
     name: "CommandTests",
-    dependencies: ["concord", "CSV", "Schemas", "Validation", "Standards", "ExampleData", "TestSupport"],
+    dependencies: [
+      "concord", "CSV", "Schemas", "Validation", "Standards", "ExampleData", "TestSupport", "ArchiveSupport",
+    ],
     swiftSettings: common),
 ]
 

@@ -16,12 +16,12 @@ public struct TemporaryFolder: Sendable {
   }
 
   /// Opens a new file that never has a name; -1 where the file system has none such, or nothing can be made.
-  func openNameless() -> Int32 {
+  package func openNameless() -> Int32 {
     retryingInterrupted { open(path, __O_TMPFILE | O_DIRECTORY | O_RDWR | O_EXCL | O_CLOEXEC, 0o600) }
   }
 
   /// Opens a new file under a name that is gone at once; -1, with the reason in `errno`, where that fails.
-  func openUnlinked() -> Int32 {
+  package func openUnlinked() -> Int32 {
     while true {
       let name = "\(path)/\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
       let descriptor = retryingInterrupted { open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) }

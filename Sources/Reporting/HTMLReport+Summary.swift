@@ -26,6 +26,7 @@ extension HTMLReport {
     let input = report.input
     var facts = [words.common.records(input.records), words.common.bytes(input.bytes)]
     if let encoding = input.encoding { facts.append(words.common.encoding(encoding)) }
+    if let sheet = input.sheet { facts.append(words.common.sheet(sheet)) }
     return joined(facts, ", ") + ". " + words.common.held(report.schema, report.asAt.description)
   }
 
@@ -87,6 +88,7 @@ extension HTMLReport {
           }
         }
       }
+      for note in report.input.notes { markup.add("p", note) }
       if let sha256 = report.input.sha256 {
         markup.open("p")
         markup.add(words.page.fileHash)

@@ -40,6 +40,8 @@ extension Report.Input {
       ("encoding", .optional(encoding)), ("delimiter", .optional(delimiter)),
     ]
     if let sha256 { members.append(("sha256", .string(sha256))) }
+    if let sheet { members.append(("sheet", .string(sheet))) }
+    if !notes.isEmpty { members.append(("notes", .array(notes.map { .string($0) }))) }
     return .object(members)
   }
 }
@@ -96,7 +98,7 @@ extension Sample {
   /// The spreadsheet's name for the cell, records counted as rows; nil where there is none.
   var cell: String? {
     guard let column else { return nil }
-    return columnLetters(column) + String((record ?? 0) + 1)
+    return columnLetters(column) + String(row ?? (record ?? 0) + 1)
   }
 
   var json: JSON {

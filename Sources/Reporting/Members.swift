@@ -87,6 +87,19 @@ struct Members {
     return text
   }
 
+  /// A list of texts.
+  mutating func strings(_ name: String) throws(ReportFault) -> [String] {
+    guard case .array(let elements) = try take(name) else { throw wrong(name, words.faults.list) }
+    var texts: [String] = []
+    for element in elements {
+      guard case .string(let text) = element, text.unicodeScalars.count <= 8192 else {
+        throw wrong(name, words.faults.text)
+      }
+      texts.append(text)
+    }
+    return texts
+  }
+
   /// A name or version: letters, digits, hyphens and points of ASCII.
   mutating func name(_ name: String) throws(ReportFault) -> String {
     let text = try string(name)

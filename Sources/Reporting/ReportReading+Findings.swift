@@ -33,6 +33,8 @@ extension Sample {
           SuggestedCode(
             code: try node.string("code", most: 4096), label: try node.string("label", least: 0, most: 8192))
         } : [])
+    // On a sheet the row of a cell is the line.
+    if cell != self.cell { row = line }
     if cell != self.cell { throw members.wrong("cell", words.faults.cell) }
   }
 }

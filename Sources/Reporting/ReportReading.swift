@@ -118,6 +118,8 @@ extension Report.Input {
       records: try members.count("records"), encoding: try members.stringOrNull("encoding", among: encodings),
       delimiter: try members.stringOrNull("delimiter", among: [",", ";", "\t", "|"]),
       sha256: try members.has("sha256") ? members.hash("sha256") : nil)
+    sheet = try members.has("sheet") ? members.string("sheet", most: 4096) : nil
+    notes = try members.has("notes") ? members.strings("notes") : []
   }
 }
 

@@ -89,8 +89,10 @@ extension Page {
     add(joined(parts, ", "))
     var facts = [words.common.records(report.input.records), words.common.bytes(report.input.bytes)]
     if let encoding = report.input.encoding { facts.append(words.common.encoding(encoding)) }
+    if let sheet = report.input.sheet { facts.append(words.common.sheet(printable(sheet))) }
     add(joined(facts, ", "))
     if let sha256 = report.input.sha256 { add(words.text.hash(sha256)) }
+    for note in report.input.notes { wrap(printable(note), indent: 0) }
     if !report.vocabularies.isEmpty {
       let lists = report.vocabularies.map { "\($0.name) \($0.version)" }
       wrap(joined(lists, ", "), indent: 0, lead: words.text.lists)

@@ -50,6 +50,7 @@ extension Words.Common {
       default: "UTF-16 (big-endian)"
       }
     },
+    sheet: { "sheet “\($0)”" },
     held: { schema, asAt in
       schema.map { "Held to \($0.name) \($0.version) as at \(asAt)." } ?? "Judged as at \(asAt)."
     },

@@ -31,6 +31,7 @@ public struct Words: Sendable {
     let everyRecord: Counted
     let andMore: Counted
     let encoding: @Sendable (String) -> String
+    let sheet: @Sendable (String) -> String
     let held: @Sendable (_ schema: Report.Source?, _ asAt: String) -> String
     let recordTotals: @Sendable (Report.Records) -> String
     let check: @Sendable (_ rule: String, _ field: String?) -> String

@@ -38,6 +38,8 @@ public struct Sample: Sendable, Equatable {
   public var record: Int64?
   /// The index of the column, where there is one.
   public var column: Int?
+  /// The row of the sheet that the record is; nil where records are counted as rows.
+  public var row: Int64?
   /// The record's key, where it may be shown.
   public var key: String?
   /// The cell's text, where it may be shown.

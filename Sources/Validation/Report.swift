@@ -20,6 +20,10 @@ public struct Report: Sendable {
     public var delimiter: String?
     /// The SHA-256 of the file, where somebody computed it.
     public var sha256: String?
+    /// The sheet of a workbook that was read. Lines are then rows of the sheet, and cells its own.
+    public var sheet: String?
+    /// What a person should know of how the file was read, as sentences.
+    public var notes: [String] = []
 
     /// A file of which so much is known.
     public init(
@@ -112,9 +116,9 @@ public struct Report: Sendable {
   public let asAt: Day
   public let schema: Source?
   public let vocabularies: [Source]
-  public let columns: [Column]
+  public var columns: [Column]
   public let records: Records
-  public let findings: [Finding]
+  public var findings: [Finding]
   public let notChecked: [NotChecked]
   /// How much the file counts, by month, channel and service; nil where nobody counted it.
   public var volumes: Volumes?

@@ -8,8 +8,9 @@ public struct TableReader: ~Copyable {
   private var found: Findings
   private var columns = 0
 
-  /// A reader whose findings keep so many places each.
-  public init(samples: Int) {
+  /// A reader whose findings keep so many places each. Without a delimiter the first line decides on one.
+  public init(samples: Int, delimiter: Delimiter? = nil) {
+    reader = Reader(delimiter: delimiter)
     found = Findings(limit: samples)
   }
 

@@ -25,6 +25,9 @@ public struct Validator: ~Copyable {
     /// How many bytes are gathered before the encoding and the delimiter are settled.
     public var lookahead: Int
 
+    /// What stands between cells; nil lets the first line decide.
+    public var delimiter: Delimiter?
+
     public init(
       inputName: String, asAt: Day, samples: Int = 5, showsValues: Bool = false, lookahead: Int = Limits.preamble,
       countsVolumes: Bool = false, suggester: @escaping Suggester = Options.nearestByText
@@ -70,7 +73,7 @@ public struct Validator: ~Copyable {
     self.options = options
     schema = schemas.count == 1 ? schemas[0] : nil
     findings = Findings(limit: options.samples)
-    reader = Reader(lookahead: options.lookahead)
+    reader = Reader(delimiter: options.delimiter, lookahead: options.lookahead)
   }
 
   /// How many bytes the next piece is best to have at the least.
@@ -86,11 +89,19 @@ public struct Validator: ~Copyable {
     try takeRecords()
   }
 
+  /// Says what the file is that is no table, as `a PDF document`, and how many bytes it has, none of which is read.
+  public mutating func refuse(as nature: String, bytes: Int64) {
+    var preamble = Preamble(of: [UInt8]().span)
+    preamble.otherFormat = nature
+    facts.preamble = preamble
+    reader.skip(bytes)
+  }
+
   /// Says that the file is at its end, and reports.
   public mutating func finish() throws(SchemaMismatch) -> Report {
     reader.finish()
     stopsBehindHeader = false
-    try takeRecords()
+    if facts.preamble?.otherFormat == nil { try takeRecords() }
     facts.isUTF16Damaged = facts.isUTF16Damaged || reader.isUTF16Damaged
     endings.add(reader.endings, from: 0)
     facts.otherEndingLine = endings.firstOther

@@ -21,6 +21,8 @@ enum SharedOption {
     name: "output", short: "o", value: "FILE", summary: "write to FILE instead of standard output")
   static let textOrJSON = CommandDefinition.Option(
     name: "as", value: "FORMAT", summary: "text for people (default) or json for programs")
+  static let sheet = CommandDefinition.Option(
+    name: "sheet", value: "NAME", summary: "the sheet of a workbook, or the file in an archive (default: the first)")
   static let standard = CommandDefinition.Option(
     name: "standard", value: "NAME", summary: "the standard whose lists are used (default: the newest)")
 }

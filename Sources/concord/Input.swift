@@ -1,16 +1,115 @@
+import CSV
 import Glibc
+import Spreadsheets
+import Unpacking
+import Validation
 
 /// A file to be read, or standard input for `-`.
 struct Input: ~Copyable {
   /// What reports call it: the last part of its path, so that no report says where it was kept.
   let name: String
   let descriptor: Int32
+  /// Where the table was taken from, if not from the file as it is; the file itself is open too then.
+  private let unpacked: (table: Unpacked, file: Int32)?
 
   /// Opens a file. Throws where there is none, or it is a folder.
   init(_ path: String) throws {
     descriptor = try Input.open(path)
-    name = path == "-" ? "standard input" : String(path.split(separator: "/").last ?? "")
+    name = Input.name(path)
+    unpacked = nil
   }
+
+  /// Opens a file with a table: CSV, or a workbook or archive that it is taken out of. `choice` names the sheet.
+  ///
+  /// Throws ``Unfit`` where the file is something that holds no table, and the caller does not report that itself.
+  init(table path: String, choice: String?) throws {
+    let file = try Input.open(path)
+    let table = try Input.unpack(file, Input.name(path), choice)
+    name = Input.name(path)
+    unpacked = table.map { ($0, file) }
+    descriptor = table?.descriptor ?? file
+  }
+
+  /// Takes a table out of an open file, which is closed where that fails.
+  private static func unpack(_ file: Int32, _ name: String, _ choice: String?) throws -> Unpacked? {
+    do throws(UnpackingFailure) {
+      return try Unpacking().table(in: file, choice: choice)
+    } catch {
+      let size = Input.size(of: file)
+      if file > 0 { close(file) }
+      throw failure(error, name, size)
+    }
+  }
+
+  /// The file is no table, or none that can be read.
+  struct Unfit: Error {
+    let name: String
+    /// What it is: `a Word document`.
+    let nature: String
+    /// What to do.
+    let remedy: String
+    let bytes: Int64
+
+    /// The same as what keeps a command from running.
+    var failure: Failure { Failure(.findings, "\(name) is \(nature). \(remedy)") }
+  }
+
+  private static func failure(_ failure: UnpackingFailure, _ name: String, _ size: Int64) -> any Error {
+    switch failure {
+    case .unfit(let nature, let remedy): Unfit(name: name, nature: nature, remedy: remedy, bytes: size)
+    case .unclear(let message): Failure(.usage, message)
+    case .unreadable(let code): Failure(.inputOutput, "\(name) cannot be read on: \(systemMessage(code)).")
+    case .unwritable(let code):
+      Failure(.inputOutput, "\(name) cannot be unpacked into a temporary file: \(systemMessage(code)).")
+    }
+  }
+
+  private static func name(_ path: String) -> String {
+    path == "-" ? "standard input" : String(path.split(separator: "/").last ?? "")
+  }
+
+  private static func size(of descriptor: Int32) -> Int64 {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
+  }
+
+  /// Whether a table was taken out of the file.
+  var isPacked: Bool { unpacked != nil }
+
+  /// What a person should know of how a table was taken out of the file.
+  var notes: [String] { unpacked?.table.notes ?? [] }
+
+  /// Gives every place of a report as it is in the file that the table was taken out of.
+  func place(_ report: inout Report) {
+    guard let unpacked else { return }
+    report.input.bytes = Input.size(of: unpacked.file)
+    report.input.notes = unpacked.table.notes
+    if let sheet = unpacked.table.sheet {
+      report.place(onSheet: sheet.name, firstColumn: sheet.firstColumn) { sheet.rows.row(ofLine: $0) }
+    }
+  }
+
+  /// What stands between cells, where that is known already: in a table out of a workbook, a comma.
+  var delimiter: Delimiter? { unpacked?.table.sheet == nil ? nil : .comma }
+
+  /// Hands over the file as it was given, from front to end.
+  func forEachPieceOfFile(_ body: ([UInt8]) -> Void) throws {
+    var buffer = [UInt8](repeating: 0, count: 256 << 10)
+    var offset = off_t(0)
+    while true {
+      let count = pread(fileDescriptor, &buffer, buffer.count, offset)
+      if count == 0 { return }
+      if count > 0 {
+        body(Array(buffer[..<count]))
+        offset += count
+      } else if errno != EINTR {
+        throw Failure(.inputOutput, "\(name) cannot be read on: \(systemMessage(errno)).")
+      }
+    }
+  }
+
+  /// The descriptor of the file as it was given.
+  var fileDescriptor: Int32 { unpacked?.file ?? descriptor }
 
   private static func open(_ path: String) throws -> Int32 {
     if path == "-" { return 0 }
@@ -24,12 +123,15 @@ struct Input: ~Copyable {
     return descriptor
   }
 
-  deinit { if descriptor > 0 { close(descriptor) } }
+  deinit {
+    if descriptor > 0 { close(descriptor) }
+    if let file = unpacked?.file, file > 0 { close(file) }
+  }
 
   /// Throws where `output` names the very file that is read, which would replace somebody's data by a report.
   func refuseToBeReplaced(by output: String?) throws {
     var (own, other) = (stat(), stat())
-    guard let output, output != "-", fstat(descriptor, &own) == 0, stat(output, &other) == 0 else { return }
+    guard let output, output != "-", fstat(fileDescriptor, &own) == 0, stat(output, &other) == 0 else { return }
     if own.st_mode & S_IFMT == S_IFREG && own.st_dev == other.st_dev && own.st_ino == other.st_ino {
       throw Failure(.usage, "\(output) is the file to be read. Give the output another name.")
     }

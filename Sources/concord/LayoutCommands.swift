@@ -6,7 +6,7 @@ import Standards
 let layoutCheckCommand = CommandDefinition(
   name: "layout check", summary: "find every fault of a layout, by itself and beside a local file",
   operands: "LAYOUT.json [FILE]", leastOperands: 1, mostOperands: 2,
-  options: [SharedOption.standard, SharedOption.textOrJSON, SharedOption.output],
+  options: [SharedOption.sheet, SharedOption.standard, SharedOption.textOrJSON, SharedOption.output],
   notes: [
     "With FILE, - for standard input: its headers, delimiter and encoding too, by its first 10,000 records.",
     "Mapping files are looked for from the folder of the layout.",
@@ -19,7 +19,7 @@ let layoutInitCommand = CommandDefinition(
   operands: "FILE", leastOperands: 1, mostOperands: 1,
   options: [
     .init(name: "schema", value: "NAME", summary: "what the file is to become"),
-    SharedOption.standard, SharedOption.output,
+    SharedOption.sheet, SharedOption.standard, SharedOption.output,
   ],
   notes: [
     "FILE is - for standard input. Its first 10,000 records are read, and no value of it stands in the draft.",
@@ -78,7 +78,7 @@ private func draftLayout(_ invocation: Invocation) throws -> ExitCode {
 private func readTable(
   _ path: String, _ invocation: Invocation, _ make: (_ name: String, _ head: [UInt8], _ isWhole: Bool) -> LocalTable
 ) throws -> LocalTable {
-  let input = try Input(path)
+  let input = try Input(table: path, choice: invocation["sheet"])
   try input.refuseToBeReplaced(by: invocation["output"])
   var head: [UInt8] = []
   _ = try input.read(LocalTable.mostBytes, into: &head)

@@ -56,11 +56,12 @@ struct LocalValues {
 
   /// Reads the file to its end and counts the values.
   func counted(in path: String, replacedBy output: String?) throws -> ColumnValues {
-    let input = try Input(path)
+    let input = try Input(table: path, choice: nil)
     try input.refuseToBeReplaced(by: output)
-    var reader = Reader(delimiter: dialect.flatMap { Delimiter(rawValue: $0.delimiter) })
+    // What comes out of a workbook is written as CSV always is, whatever the layout says.
+    var reader = Reader(delimiter: input.delimiter ?? dialect.flatMap { Delimiter(rawValue: $0.delimiter) })
     var record = Record()
-    record.isWindows1252 = dialect?.encoding == .windows1252
+    record.isWindows1252 = dialect?.encoding == .windows1252 && input.delimiter == nil
     var buffer: [UInt8] = []
     var values: ColumnValues?
     var outcome = Reader.Outcome.needsMore

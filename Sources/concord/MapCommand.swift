@@ -11,6 +11,7 @@ let mapCommand = CommandDefinition(
   name: "map", summary: "turn a local file into the shared format, as a layout says", operands: "FILE",
   leastOperands: 1, mostOperands: 1,
   options: [
+    SharedOption.sheet,
     .init(name: "layout", value: "L.json", summary: "how the local file becomes the shared one (concord layout init)"),
     .init(name: "output", short: "o", value: "OUT", summary: "where the result goes; - is standard output"),
     .init(name: "rejects", value: "R.csv", summary: "where rejected records go, as they stand, with the reason"),
@@ -76,7 +77,7 @@ private func map(_ invocation: Invocation) throws -> ExitCode {
   let asAt = try asAtDay(invocation)
   let threads = try invocation.number("threads", in: 1...1024, default: processors())
   let prepared = try PreparedLayout(path, invocation)
-  let input = try Input(invocation.operands[0])
+  let input = try Input(table: invocation.operands[0], choice: invocation["sheet"])
   let places = ["output", "rejects", "report"].compactMap { invocation[$0] }.filter { $0 != "-" }
   for place in places { try input.refuseToBeReplaced(by: place) }
   if Set(places).count != places.count {
@@ -90,6 +91,9 @@ private func map(_ invocation: Invocation) throws -> ExitCode {
     options: .init(inputName: input.name, asAt: asAt), output: result.descriptor, rejects: rejects.descriptor
   ) { header throws(ConversionPlan.Misfit) in try prepared.plan(header) }
   job.corrections = corrections
+  // What comes out of a workbook is written as CSV always is, whatever the layout says.
+  if input.delimiter != nil { (job.dialect.delimiter, job.dialect.encoding) = (0x2C, .utf8) }
+  for note in input.notes { say("\(input.name): \(note)") }
   let outcome = try convert(input, job, threads)
   guard outcome.read == outcome.written + outcome.rejected else {
     throw Failure(.software, "Records were lost: \(outcome.read) read, \(outcome.written) written. Nothing was kept.")

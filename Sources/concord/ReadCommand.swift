@@ -4,16 +4,17 @@ import Validation
 
 let readCommand = CommandDefinition(
   name: "read", summary: "show how any CSV file is read: a JSON array of strings a record", operands: "FILE",
-  leastOperands: 1, mostOperands: 1, options: [SharedOption.output],
+  leastOperands: 1, mostOperands: 1, options: [SharedOption.sheet, SharedOption.output],
   notes: [
+    "FILE may be CSV, a workbook (.xlsx, .xlsm, .ods), or either of them in .gz or .zip.",
     "The header is a record like the others. Faults of the table itself go to standard error.",
     "Personal data is shown: this command prints the whole file.",
   ],
   run: { invocation in
-    let input = try Input(invocation.operands[0])
+    let input = try Input(table: invocation.operands[0], choice: invocation["sheet"])
     try input.refuseToBeReplaced(by: invocation["output"])
     var output = try Output(invocation["output"])
-    var table = TableReader(samples: 5)
+    var table = TableReader(samples: 5, delimiter: input.delimiter)
     var record = Record()
     var buffer: [UInt8] = []
     var isReading = true

@@ -23,7 +23,7 @@ struct CountedValues {
 
   /// Reads a file to its end. Throws where it has no such column, or the column has too many different values.
   init(of column: String, in input: borrowing Input, showsValues: Bool) throws {
-    var table = TableReader(samples: 1)
+    var table = TableReader(samples: 1, delimiter: input.delimiter)
     var (record, buffer) = (Record(), [UInt8]())
     var counted: ColumnValues?
     var isReading = true

@@ -10,6 +10,7 @@ let suggestCommand = CommandDefinition(
   options: [
     .init(name: "vocabulary", value: "NAME", summary: "the list, as NAME or NAME@RELEASE (default: services)"),
     .init(name: "from", value: "FILE", summary: "suggest for the values of a column of FILE instead of for TEXT"),
+    SharedOption.sheet,
     .init(name: "column", value: "NAME", summary: "the column, or several as \"A,B\", joined by \" | \""),
     .init(name: "top", value: "N", summary: "how many suggestions to make for each value (default: 5)"),
     .init(name: "tier", value: "TIER", summary: "the kind of council: district, county or unitary"),
@@ -116,7 +117,7 @@ private func values(_ invocation: Invocation) throws -> ([CountedValues.Value], 
   guard let path = invocation["from"], let column = invocation["column"] else {
     return ([CountedValues.Value(text: invocation.operands[0], rows: 1)], .fine)
   }
-  let input = try Input(path)
+  let input = try Input(table: path, choice: invocation["sheet"])
   try input.refuseToBeReplaced(by: invocation["output"])
   let read = try CountedValues(of: column, in: input, showsValues: invocation.has("show-values"))
   for finding in read.findings { say(finding.line(in: input.name)) }

@@ -13,7 +13,7 @@ let validateCommand = CommandDefinition(
     .init(name: "schema", value: "NAME", summary: "what the file is to be (default: what its header fits)"),
     .init(
       name: "as-at", value: "DATE", summary: "the day as of which the file is judged, YYYY-MM-DD (default: today)"),
-    SharedOption.standard, SharedOption.reportFormat, SharedOption.output,
+    SharedOption.sheet, SharedOption.standard, SharedOption.reportFormat, SharedOption.output,
     .init(
       name: "samples", value: "N", summary: "how many places to show for each finding (default: 5; csv and ndjson: all)"
     ),
@@ -22,7 +22,7 @@ let validateCommand = CommandDefinition(
     .init(name: "checksum", summary: "put the SHA-256 of the file into the report"),
   ] + shardOptions,
   notes: [
-    "FILE is - for standard input."
+    "FILE may be CSV, a workbook (.xlsx, .xlsm, .ods), or either of them in .gz or .zip; - is standard input."
   ] + reportFormatNotes + [
     "Exit codes: 0 nothing worse than a warning, 1 errors, 2 not fully checked, 64 wrong usage,",
     "65 broken standards data, 66 no such file, 70 a fault of Concord's own, 73 the output cannot",
@@ -45,17 +45,41 @@ private func validate(_ invocation: Invocation) throws -> ExitCode {
     let standard = try standards.standard(invocation["standard"])
     return try standards.load(schema: invocation["schema"], of: standard)
   }
-  let input = try Input(invocation.operands[0])
-  try input.refuseToBeReplaced(by: invocation["output"])
-  let validator = Validator(
-    schemas: schemas, resources: resources,
-    options: .init(
-      inputName: input.name, asAt: asAt, samples: kept, showsValues: invocation.has("show-values"),
-      countsVolumes: true, suggester: { $0.nearestByMeaning }))
+  var options = Validator.Options(
+    inputName: "", asAt: asAt, samples: kept, showsValues: invocation.has("show-values"), countsVolumes: true,
+    suggester: { $0.nearestByMeaning })
+  let path = invocation.operands[0]
+  if invocation.has("shard") {
+    let input = try Input(path)
+    try input.refuseToBeReplaced(by: invocation["output"])
+    options.inputName = input.name
+    return try writeShard(
+      invocation, Validator(schemas: schemas, resources: resources, options: options), of: input)
+  }
   let threads = try invocation.number("threads", in: 1...1024, default: processors())
-  if invocation.has("shard") { return try writeShard(invocation, validator, of: input) }
-  let report = try validationReport(validator, on: input, threads: threads, hashing: invocation.has("checksum"))
+  let report: Report
+  do {
+    let input = try Input(table: path, choice: invocation["sheet"])
+    try input.refuseToBeReplaced(by: invocation["output"])
+    (options.inputName, options.delimiter) = (input.name, input.delimiter)
+    let validator = Validator(schemas: schemas, resources: resources, options: options)
+    report = try validationReport(validator, on: input, threads: threads, hashing: invocation.has("checksum"))
+  } catch let unfit as Input.Unfit {
+    options.inputName = unfit.name
+    report = try unfit.report(Validator(schemas: schemas, resources: resources, options: options))
+  }
   return try invocation.write(report, as: format)
+}
+
+extension Input.Unfit {
+  /// The report of a file that is no table.
+  fileprivate func report(_ validator: consuming Validator) throws -> Report {
+    var validator = validator
+    validator.refuse(as: nature, bytes: bytes)
+    var report = try validator.finish()
+    report.input.notes = [remedy]
+    return report
+  }
 }
 
 /// The day of `--as-at`, or today where the machine is: the only use of a clock.
@@ -77,9 +101,13 @@ func validationReport(
   _ validator: consuming Validator, on input: borrowing Input, threads: Int, hashing: Bool
 ) throws -> Report {
   var hash = SHA256()
-  let source = ByteSource(descriptor: input.descriptor, onBytes: hashing ? { hash.update(Array($0)) } : nil)
+  let isPacked = input.isPacked
+  let source = ByteSource(
+    descriptor: input.descriptor, onBytes: hashing && !isPacked ? { hash.update(Array($0)) } : nil)
+  if hashing && isPacked { try input.forEachPieceOfFile { hash.update($0) } }
   do {
     var report = try FileValidation(threads: threads).report(of: source, by: validator)
+    input.place(&report)
     if hashing { report.input.sha256 = hash.finish() }
     return report
   } catch FileValidation.Failure.mismatch(let mismatch) {

@@ -17,6 +17,9 @@ func runConcord(_ arguments: [String]) -> ExitCode {
   } catch let failure as Failure {
     say("concord: \(failure.message)")
     return failure.code
+  } catch let unfit as Input.Unfit {
+    say("concord: \(unfit.failure.message)")
+    return unfit.failure.code
   } catch {
     say("concord: a fault of Concord's own, not of your file. Report it to its maintainers, without the file.")
     return .software
