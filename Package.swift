@@ -127,7 +127,8 @@ let testTargets: [Target] = [
   .testTarget(
     name: "ExecutionTests",
     dependencies: [
-      "CSV", "Vocabularies", "Schemas", "Validation", "Conversion", "Execution", "Comparing", "TestSupport",
+      "CSV", "Vocabularies", "Schemas", "Validation", "Conversion", "Reporting", "Execution", "Comparing",
+      "TestSupport",
     ],
     swiftSettings: common),
   .testTarget(

@@ -19,6 +19,9 @@ final class ChunkAgain: Sendable {
   /// How many chunks there are.
   var count: Int { max(0, starts.count - 1) }
 
+  /// How many bytes a chunk has.
+  func byteCount(of number: Int) -> Int { Int(starts[number + 1] - starts[number]) }
+
   /// A chunk to be filled again and again.
   func makeChunk() -> Chunk { Chunk(size: chunkSize, delimiter: division.delimiter, columns: division.columns) }
 

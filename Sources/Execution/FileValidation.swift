@@ -41,13 +41,13 @@ public struct FileValidation {
   public func report(of source: ByteSource, by validator: consuming Validator) throws(Failure) -> Report {
     var validator = validator
     if let division = try divide(source, &validator) {
-      try examine(source, division, &validator)
+      _ = try examine(source, division, &validator)
     }
     return try matching { () throws(SchemaMismatch) in try validator.finish() }
   }
 
   /// Reads as far as the header, or all of a file that cannot be divided.
-  private func divide(_ source: ByteSource, _ validator: inout Validator) throws(Failure) -> Division? {
+  func divide(_ source: ByteSource, _ validator: inout Validator) throws(Failure) -> Division? {
     validator.stopBehindHeader()
     var buffer = [UInt8](repeating: 0, count: headSize)
     while true {
@@ -65,7 +65,11 @@ public struct FileValidation {
   }
 
   /// Looks at all records behind the header.
-  private func examine(_ source: ByteSource, _ division: Division, _ validator: inout Validator) throws(Failure) {
+  ///
+  /// Returns how the records can be read again; which of them repeat others is in it where `keepsRepeats`.
+  func examine(
+    _ source: ByteSource, _ division: Division, _ validator: inout Validator, keepsRepeats: Bool = false
+  ) throws(Failure) -> SecondReading {
     let rules = validator.uniquenessRules
     let occurrences = (0..<rules).map { _ in
       Occurrences(budget: budget / max(1, rules), writers: threads, folder: folder)
@@ -80,8 +84,10 @@ public struct FileValidation {
     places = validator.settle(places, division)
     for part in parts { validator.add(part.examiner, places) }
     let chunks = ChunkAgain(source, division, starts: chain.starts, chunkSize: chunkSize)
-    RepeatSearch(chunks, division, places, threads: threads, budget: budget, folder: folder)
-      .run(occurrences, &validator)
+    let search = RepeatSearch(chunks, division, places, threads: threads, budget: budget, folder: folder)
+    let repeats = search.run(occurrences, &validator, keepsAll: keepsRepeats)
+    return SecondReading(
+      division: division, chunks: chunks, places: places, repeats: repeats, isWhole: !chain.isTooLong)
   }
 
   /// Notes how long the file is, and in what state.
@@ -104,7 +110,7 @@ public struct FileValidation {
     do throws(ByteSource.ReadError) { return try body() } catch { throw .unreadable(error) }
   }
 
-  private func matching<Result>(_ body: () throws(SchemaMismatch) -> Result) throws(Failure) -> Result {
+  func matching<Result>(_ body: () throws(SchemaMismatch) -> Result) throws(Failure) -> Result {
     do throws(SchemaMismatch) { return try body() } catch { throw .mismatch(error) }
   }
 }

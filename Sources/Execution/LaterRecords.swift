@@ -2,16 +2,18 @@
 public struct LaterRecords: Sendable {
   /// How many there are of each note.
   public private(set) var counts: [Int64] = [0, 0, 0]
+  /// All of them, where that was asked for.
+  private(set) var all = RecordSet()
   private var smallest: SmallestNumbers
 
   /// The first of them.
   public var first: [UInt64] { smallest.sorted }
 
-  /// Compares the texts of each rule, and keeps the first `limit` records.
+  /// Compares the texts of each rule, and keeps the first `limit` records; all of them where `keepsAll`.
   ///
   /// A record that breaks an earlier rule is not said to break a later one.
   public static func find(
-    in texts: [RepeatedTexts], limit: Int, threads: Int
+    in texts: [RepeatedTexts], limit: Int, threads: Int, keepsAll: Bool = false
   ) throws(SpillError) -> [LaterRecords] {
     var found: [LaterRecords] = []
     var met = RecordSet()
@@ -23,6 +25,7 @@ public struct LaterRecords: Sendable {
         if rule + 1 < count { met.insert(order) }
         later.counts[Int(note)] += 1
         later.smallest.insert(order)
+        if keepsAll { later.all.insert(order) }
       }
       found.append(later)
     }

@@ -24,25 +24,32 @@ struct RepeatSearch {
   }
 
   /// Adds what is found to the validator: or, where temporary files fail, that it could not be checked.
-  func run(_ occurrences: [Occurrences], _ validator: inout Validator) {
+  ///
+  /// Returns every record found, for each rule, where `keepsAll`; none where nothing was added.
+  @discardableResult
+  func run(_ occurrences: [Occurrences], _ validator: inout Validator, keepsAll: Bool = false) -> [RecordSet] {
     do throws(SpillError) {
-      let found = try later(occurrences, limit: validator.sampleLimit)
+      let found = try later(occurrences, limit: validator.sampleLimit, keepsAll: keepsAll)
       // All that can fail comes before anything is added.
       let samples = try samples(of: found)
       for (rule, later) in found.enumerated() {
         validator.addRepeats(rule, counts: later.counts, samples: samples[rule])
       }
+      return keepsAll ? found.map { $0.all } : []
     } catch {
       for rule in occurrences.indices { validator.noteUnchecked(rule, reason: error.reasonNotChecked) }
+      return []
     }
   }
 
   /// The records whose text is that of an earlier one, for each rule; none where no hash is repeated.
-  func later(_ occurrences: [Occurrences], limit: Int) throws(SpillError) -> [LaterRecords] {
+  func later(
+    _ occurrences: [Occurrences], limit: Int, keepsAll: Bool = false
+  ) throws(SpillError) -> [LaterRecords] {
     var repeated: [Repeated] = []
     for occurrence in occurrences { repeated.append(try occurrence.repeated(threads: threads)) }
     if repeated.allSatisfy({ $0.isEmpty }) { return [] }
-    return try LaterRecords.find(in: try compare(repeated), limit: limit, threads: threads)
+    return try LaterRecords.find(in: try compare(repeated), limit: limit, threads: threads, keepsAll: keepsAll)
   }
 
   /// Collects the texts whose hashes are repeated.

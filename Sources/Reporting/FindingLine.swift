@@ -86,18 +86,14 @@ extension Report {
   public var csv: String {
     var writer = CSV.Writer()
     FindingLine.writeHeader(to: &writer)
-    for finding in findings {
-      for line in finding.lines { line.write(to: &writer) }
-    }
+    for line in linesInOrder { line.write(to: &writer) }
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// The places in the report as NDJSON, a line each. It is the whole only where ``hasEverySample``.
   public var ndjson: String {
     var text = ""
-    for finding in findings {
-      for line in finding.lines { text += line.ndjson }
-    }
+    for line in linesInOrder { text += line.ndjson }
     return text
   }
 }

@@ -20,7 +20,7 @@ struct Findings {
   let limit: Int
   /// The groups of each field, those of none first. Few to a field, so they are searched in order.
   var slots: [[Group]] = [[]]
-  private var names: [String?] = [nil]
+  private(set) var names: [String?] = [nil]
   private var slotOfName: [String: Int] = [:]
   /// The slot of each column.
   private var slotOfColumn: [Int] = []

@@ -25,7 +25,7 @@ public struct Division: Sendable {
   let header: Header
   /// No findings, but room for those of every column.
   let findings: Findings
-  private let resources: Resources
+  let resources: Resources
   let options: Validator.Options
 
   init(

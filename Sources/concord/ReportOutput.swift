@@ -14,13 +14,16 @@ let reportFormatNotes = [
   "Formats: text for people at a terminal; html is one page for a browser, which needs nothing else; markdown",
   "is a summary for a pull request; json is the whole report; sarif (2.1.0) is for code scanning; junit for test",
   "results, where errors fail, warnings pass with output, and what was not checked is skipped; csv and ndjson",
-  "have one line for every place. In csv, what a spreadsheet could take for a formula has an apostrophe before it.",
+  "have one line for every place, whatever --samples, in the order of the file. In csv, what a spreadsheet could",
+  "take for a formula has an apostrophe before it.",
 ]
 
 extension Invocation {
-  /// The form in which a report is to be written.
-  func reportFormat() throws -> ReportFormat {
-    let name = try choice("as", among: ReportFormat.allCases.map { $0.rawValue })
+  /// The form in which a report is to be written; that of text for another that the command has.
+  func reportFormat(or other: String? = nil) throws -> ReportFormat {
+    var names = ReportFormat.allCases.map { $0.rawValue }
+    if let other { names.insert(other, at: 3) }
+    let name = try choice("as", among: names)
     return ReportFormat(rawValue: name) ?? .text
   }
 

@@ -14,7 +14,7 @@ let shardOptions: [CommandDefinition.Option] = [
 func writeShard(
   _ invocation: Invocation, _ validator: consuming Validator, of input: borrowing Input
 ) throws -> ExitCode {
-  for option in ["as", "checksum"] where invocation.has(option) {
+  for option in ["as", "checksum", "accepted", "rejected"] where invocation.has(option) {
     throw Failure(.usage, "--\(option) does not go with --shard, which writes a part of a report.")
   }
   let number = try invocation.number("part", in: 1...1_000_000_000, default: 1)

@@ -13,17 +13,21 @@ let validateCommand = CommandDefinition(
     .init(name: "schema", value: "NAME", summary: "what the file is to be (default: what its header fits)"),
     .init(
       name: "as-at", value: "DATE", summary: "the day as of which the file is judged, YYYY-MM-DD (default: today)"),
-    SharedOption.sheet, SharedOption.standard, SharedOption.reportFormat, SharedOption.output,
+    SharedOption.sheet, SharedOption.standard,
+    .init(
+      name: "as", value: "FORMAT",
+      summary: "text (default), json, html, annotated, sarif, junit, ndjson, csv or markdown"),
+    SharedOption.output,
     .init(
       name: "samples", value: "N", summary: "how many places to show for each finding (default: 5; csv and ndjson: all)"
     ),
     .init(name: "show-values", summary: "show values that may say something about a person"),
     .init(name: "threads", value: "N", summary: "how many threads work at once (default: one for each processor)"),
     .init(name: "checksum", summary: "put the SHA-256 of the file into the report"),
-  ] + shardOptions,
+  ] + recordOptions + shardOptions,
   notes: [
     "FILE may be CSV, a workbook (.xlsx, .xlsm, .ods), or either of them in .gz or .zip; - is standard input."
-  ] + reportFormatNotes + [
+  ] + reportFormatNotes + recordNotes + [
     "Exit codes: 0 nothing worse than a warning, 1 errors, 2 not fully checked, 64 wrong usage,",
     "65 broken standards data, 66 no such file, 70 a fault of Concord's own, 73 the output cannot",
     "be created, 74 reading or writing failed.",
@@ -35,7 +39,7 @@ let validateCommand = CommandDefinition(
   run: { try validate($0) })
 
 private func validate(_ invocation: Invocation) throws -> ExitCode {
-  let format = try invocation.reportFormat()
+  let format = try invocation.reportFormat(or: "annotated")
   if !invocation.has("shard") { try refuseShardOptions(invocation) }
   let samples = try invocation.number("samples", in: 0...1_000_000, default: 5)
   let kept = format.needsEverySample ? Int(Int32.max) : samples
@@ -62,11 +66,22 @@ private func validate(_ invocation: Invocation) throws -> ExitCode {
     let input = try Input(table: path, choice: invocation["sheet"])
     try input.refuseToBeReplaced(by: invocation["output"])
     (options.inputName, options.delimiter) = (input.name, input.delimiter)
+    // Lines of a sheet have places of their own, which only a whole report gives.
+    let isOfSheet = input.delimiter != nil && format.needsEverySample && !invocation.sortsRecords
+    if invocation.writesRecords && !isOfSheet {
+      options.samples = samples
+      let job = FileAnnotation.Job(schemas: schemas, resources: resources, options: options)
+      return try writeRecords(invocation, job, of: input, threads: threads) { try invocation.write($0, as: format) }
+    }
     let validator = Validator(schemas: schemas, resources: resources, options: options)
     report = try validationReport(validator, on: input, threads: threads, hashing: invocation.has("checksum"))
   } catch let unfit as Input.Unfit {
     options.inputName = unfit.name
     report = try unfit.report(Validator(schemas: schemas, resources: resources, options: options))
+    if invocation["as"] == "annotated" {
+      for finding in report.findings { say(finding.line(in: unfit.name)) }
+      return .findings
+    }
   }
   return try invocation.write(report, as: format)
 }
