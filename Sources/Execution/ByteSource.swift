@@ -1,5 +1,6 @@
 import CSV
 import Glibc
+import Synchronization
 
 /// The bytes of a file, a pipe or whatever else can be read.
 ///
@@ -14,6 +15,7 @@ public final class ByteSource: @unchecked Sendable {
   private let isSeekable: Bool
   private let folder: TemporaryFolder
   private let state: Lock<State>
+  private let taken = Atomic<Int64>(0)
 
   private struct State {
     /// How many bytes were read.
@@ -51,6 +53,16 @@ public final class ByteSource: @unchecked Sendable {
     isSeekable = place >= 0
     base = Int64(max(0, place))
     state = Lock(State())
+  }
+
+  /// How many bytes of the file were read so far, for whoever watches meanwhile: those of a second pass are counted
+  /// again.
+  package var bytesTaken: Int64 { taken.load(ordering: .relaxed) }
+
+  /// Counts bytes that were read, and returns how many.
+  private func counted(_ count: Int) -> Int {
+    taken.wrappingAdd(Int64(max(0, count)), ordering: .relaxed)
+    return count
   }
 
   /// Reads on from front to end, as many bytes as there is room for; fewer at the end only.
@@ -96,7 +108,7 @@ public final class ByteSource: @unchecked Sendable {
     }
     if number >= 0 {
       try load { (buffer) throws(ReadError) in
-        try read(into: buffer, at: start + Int64(number) * Int64(buffer.count))
+        counted(try read(into: buffer, at: start + Int64(number) * Int64(buffer.count)))
       }
       return number
     }
@@ -187,7 +199,7 @@ public final class ByteSource: @unchecked Sendable {
   }
 
   private func readRaw(_ state: inout State, into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
-    let count = isSeekable ? try read(into: buffer, at: state.position) : try fill(buffer)
+    let count = isSeekable ? counted(try read(into: buffer, at: state.position)) : try fill(buffer)
     onBytes?(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     state.position += Int64(count)
     return count
@@ -209,7 +221,7 @@ public final class ByteSource: @unchecked Sendable {
   }
 
   private func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
-    try fill(buffer) { rest, done in Glibc.read(descriptor, rest, buffer.count - done) }
+    try fill(buffer) { rest, done in counted(Glibc.read(descriptor, rest, buffer.count - done)) }
   }
 
   /// Calls `read` until the buffer is full or there is no more. A pipe hands over little at a time.

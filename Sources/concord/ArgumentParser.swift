@@ -64,10 +64,7 @@ struct ArgumentParser {
       }
     }
     if invocation.operands.count < command.leastOperands {
-      throw Failure(
-        .usage,
-        "concord \(command.name) needs \(command.operands). Usage: concord \(command.name) \(command.operands). "
-          + "See concord \(command.name) --help.")
+      throw Failure(.usage, Newcomer.lacking(command))
     }
     if invocation.operands.count > command.mostOperands {
       let extra = invocation.operands[command.mostOperands]

@@ -12,7 +12,7 @@ let allCommands: [CommandDefinition] = [
   vocabShowCommand, vocabSearchCommand, vocabPathsCommand, vocabLintCommand, vocabDiffCommand, vocabImpactCommand,
   vocabReleaseCommand, vocabImportCommand, vocabExportCommand, vocabFeedCommand, schemaListCommand,
   schemaShowCommand, generateCommand, conformListCommand, conformRunCommand, conformAnswerCommand,
-  conformCertifyCommand, conformVerifyCommand,
+  conformCertifyCommand, conformVerifyCommand, doctorCommand, completionsCommand, manCommand,
 ]
 
 /// Options that several commands share.

@@ -8,6 +8,8 @@ import Validation
 struct Input: ~Copyable {
   /// What reports call it: the last part of its path, so that no report says where it was kept.
   let name: String
+  /// Where it was looked for.
+  let path: String
   let descriptor: Int32
   /// Where the table was taken from, if not from the file as it is; the file itself is open too then.
   private let unpacked: (table: Unpacked, file: Int32)?
@@ -15,6 +17,7 @@ struct Input: ~Copyable {
   /// Opens a file. Throws where there is none, or it is a folder.
   init(_ path: String) throws {
     descriptor = try Input.open(path)
+    self.path = path
     name = Input.name(path)
     unpacked = nil
   }
@@ -25,6 +28,7 @@ struct Input: ~Copyable {
   init(table path: String, choice: String?) throws {
     let file = try Input.open(path)
     let table = try Input.unpack(file, Input.name(path), choice)
+    self.path = path
     name = Input.name(path)
     unpacked = table.map { ($0, file) }
     descriptor = table?.descriptor ?? file
@@ -118,7 +122,7 @@ struct Input: ~Copyable {
     var status = stat()
     if fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR {
       close(descriptor)
-      throw Failure(.noInput, "\(path) is a folder. Name a file in it.")
+      throw Failure(.noInput, Newcomer.folder(path))
     }
     return descriptor
   }

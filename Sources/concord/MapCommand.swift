@@ -116,8 +116,11 @@ private func map(_ invocation: Invocation) throws -> ExitCode {
 private func convert(
   _ input: borrowing Input, _ job: FileConversion.Job, _ threads: Int
 ) throws -> FileConversion.Outcome {
+  let source = ByteSource(descriptor: input.descriptor)
+  let progress = Progress(of: source, input)
+  defer { progress.end() }
   do {
-    return try FileConversion(threads: threads).run(ByteSource(descriptor: input.descriptor), job)
+    return try FileConversion(threads: threads).run(source, job)
   } catch FileConversion.Failure.unreadable(let error) {
     throw Failure(.inputOutput, "\(input.name) cannot be read on: \(systemMessage(error.code)).")
   } catch FileConversion.Failure.unwritable(let code) {

@@ -26,10 +26,15 @@ struct Output: ~Copyable {
     let target = target(of: path)
     let beside = exists && kind != S_IFREG ? nil : "\(target).part-\(getpid())"
     let mode = exists ? status.st_mode & 0o777 : 0o666
+    if let beside { Signals.note(beside) }
     let descriptor =
       beside.map { Glibc.open($0, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
       ?? Glibc.open(path, O_WRONLY | O_CLOEXEC)
-    if descriptor < 0 { throw Failure(.cannotCreate, "\(path) cannot be created: \(systemMessage(errno)).") }
+    if descriptor < 0 {
+      let reason = systemMessage(errno)
+      if let beside { Signals.forget(beside) }
+      throw Failure(.cannotCreate, "\(path) cannot be created: \(reason).")
+    }
     return (descriptor, beside.map { ($0, target) })
   }
 
@@ -68,6 +73,7 @@ struct Output: ~Copyable {
     let isClosed = close(descriptor) == 0
     descriptor = -1
     guard let rename else { return }
+    defer { Signals.forget(rename.from) }
     if !isClosed || Glibc.rename(rename.from, rename.to) != 0 {
       let reason = systemMessage(errno)
       unlink(rename.from)
@@ -79,7 +85,10 @@ struct Output: ~Copyable {
   deinit {
     guard descriptor > 1 else { return }
     close(descriptor)
-    if let rename { unlink(rename.from) }
+    if let rename {
+      unlink(rename.from)
+      Signals.forget(rename.from)
+    }
   }
 }
 

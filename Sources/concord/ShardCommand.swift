@@ -81,7 +81,7 @@ private func divide(
     if isHeaderAlone && !ending.isAtEnd { try validator.read([Byte.lineFeed].span) }
     try validator.endHead()
   } catch let mismatch as SchemaMismatch {
-    throw Failure(.usage, message(mismatch, input.name))
+    throw Failure(.usage, message(mismatch, input.name) + Newcomer.nextStep(mismatch, input.path))
   }
   if let reason = validator.reasonAgainstShards { throw refusal(input.name, reason) }
   guard let division = validator.divide() else { throw refusal(input.name, "it holds no header") }

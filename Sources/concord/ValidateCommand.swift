@@ -120,13 +120,15 @@ func validationReport(
   let source = ByteSource(
     descriptor: input.descriptor, onBytes: hashing && !isPacked ? { hash.update(Array($0)) } : nil)
   if hashing && isPacked { try input.forEachPieceOfFile { hash.update($0) } }
+  let progress = Progress(of: source, input)
+  defer { progress.end() }
   do {
     var report = try FileValidation(threads: threads).report(of: source, by: validator)
     input.place(&report)
     if hashing { report.input.sha256 = hash.finish() }
     return report
   } catch FileValidation.Failure.mismatch(let mismatch) {
-    throw Failure(.usage, message(mismatch, input.name))
+    throw Failure(.usage, message(mismatch, input.name) + Newcomer.nextStep(mismatch, input.path))
   } catch FileValidation.Failure.unreadable(let error) {
     throw Failure(.inputOutput, "\(input.name) cannot be read on: \(systemMessage(error.code)).")
   }

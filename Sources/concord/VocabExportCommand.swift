@@ -116,6 +116,9 @@ private struct OutputFolder {
     if mkdir(beside, 0o777) != 0 {
       throw Failure(.cannotCreate, "\(path) cannot be created: \(systemMessage(errno)).")
     }
+    for file in files { Signals.note("\(beside)/\(file.path)") }
+    Signals.note(beside)
+    defer { for name in files.map({ "\(beside)/\($0.path)" }) + [beside] { Signals.forget(name) } }
     do {
       for file in files {
         var output = try Output("\(beside)/\(file.path)")

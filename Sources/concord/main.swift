@@ -8,7 +8,7 @@ func runConcord(_ arguments: [String]) -> ExitCode {
     case .version: return try print("concord \(concordVersion)\n")
     case .help(let name):
       if arguments.isEmpty {
-        say(String(try help.text(on: "").dropLast()))
+        say(Newcomer.welcome)
         return .usage
       }
       return try print(help.text(on: name))
@@ -46,4 +46,5 @@ signal(SIGPIPE, SIG_IGN)
 // A file that may not grow is reported like a full disk.
 signal(SIGXFSZ, SIG_IGN)
 fillClosedStreams()
+Signals.expect()
 exit(runConcord(Array(CommandLine.arguments.dropFirst())).rawValue)

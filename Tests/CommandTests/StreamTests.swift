@@ -13,7 +13,8 @@ import Testing
   @Test(arguments: ["validate", "read"])
   func aFolderIsNoInput(_ command: String) throws {
     let outcome = try folder().run(command, ".")
-    #expect(outcome == .init(exitCode: 66, messages: Array("concord: . is a folder. Name a file in it.\n".utf8)))
+    let message = "concord: . is a folder. Name a file in it, such as ./good.csv.\n"
+    #expect(outcome == .init(exitCode: 66, messages: Array(message.utf8)))
   }
 
   @Test(arguments: ["validate", "read"])
