@@ -2,7 +2,7 @@ import CSV
 import Execution
 import Reporting
 import Schemas
-import Validation
+public import Validation
 import Vocabularies
 
 /// What is compared: the report of the exact path, one record after the other, and that of the fast path.
@@ -20,12 +20,14 @@ public struct Comparison: Sendable {
     public var showsValues = false
     /// How many bytes the encoding and the delimiter are told by: few, so that small files come to be divided.
     public var headSize = 64
+    /// The waivers that go along with the file.
+    public var waivers: Waivers?
 
     public init() {}
 
     public var description: String {
       "schema \(schema ?? "by the header"), as at \(asAt), samples \(samples), head \(headSize)"
-        + (showsValues ? ", values shown" : "")
+        + (showsValues ? ", values shown" : "") + (waivers.map { ", \($0.all.count) waivers" } ?? "")
     }
   }
 
@@ -105,7 +107,7 @@ public struct Comparison: Sendable {
       schemas: yardstick.schemas.filter { name == nil || $0.name == name }, resources: yardstick.resources,
       options: .init(
         inputName: "test.csv", asAt: day, samples: settings.samples, showsValues: settings.showsValues,
-        lookahead: settings.headSize, countsVolumes: true))
+        lookahead: settings.headSize, countsVolumes: true, waivers: settings.waivers))
   }
 
   private static func text(_ mismatch: SchemaMismatch) -> String {

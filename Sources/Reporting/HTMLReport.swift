@@ -42,6 +42,7 @@ struct HTMLReport {
           addSummary(to: &markup)
           addCharts(to: &markup)
           for severity in Severity.allCases { addFindings(severity, to: &markup) }
+          addWaived(to: &markup)
           addNotChecked(to: &markup)
           addBasis(to: &markup)
         }

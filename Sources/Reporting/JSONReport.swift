@@ -27,9 +27,10 @@ extension Report {
         ])
       ),
       ("findings", .array(findings.map { $0.json })),
-      ("not_checked", .array(notChecked.map { $0.json })),
     ]
-    return .object(members + (volumes.map { [("volumes", $0.json)] } ?? []))
+    let waived = waived.map { [("waived", JSON.array($0.map { $0.json }))] } ?? []
+    let unchecked = ("not_checked", JSON.array(notChecked.map { $0.json }))
+    return .object(members + waived + [unchecked] + (volumes.map { [("volumes", $0.json)] } ?? []))
   }
 }
 

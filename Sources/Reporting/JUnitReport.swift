@@ -6,19 +6,21 @@ extension Report {
   ///
   /// A test case is a rule and field with findings; it fails where one of them is an error. Warnings and what is good
   /// to know pass, with their text as output, since a failure would stop what an error alone is to stop. A check that
-  /// was not made is a skipped test case. Where there is neither, one test case that passes says so. The totals are
+  /// was not made is a skipped test case, and so is what is waived. Where there is neither, one test case that passes says so. The totals are
   /// properties of the suite.
   public func junit(words: Words = .english) -> String {
     let cases = testCases
+    let waived = waived ?? []
+    let skipped = notChecked.count + waived.count
     let failures = Int64(cases.filter { $0.isFailure }.count)
     let totals: Markup.Attributes = [
-      ("tests", String(max(1, cases.count + notChecked.count))), ("failures", String(failures)), ("errors", "0"),
+      ("tests", String(max(1, cases.count + skipped))), ("failures", String(failures)), ("errors", "0"),
       ("time", "0"),
     ]
     var markup = Markup()
     markup.add(markup: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     markup.add("testsuites", [("name", "concord")] + totals) { markup in
-      markup.add("testsuite", [("name", input.name), ("skipped", String(notChecked.count))] + totals) { markup in
+      markup.add("testsuite", [("name", input.name), ("skipped", String(skipped))] + totals) { markup in
         markup.add("properties") { markup in
           for (name, value) in properties { markup.addEmpty("property", [("name", name), ("value", value)]) }
         }
@@ -28,7 +30,14 @@ extension Report {
             markup.addEmpty("skipped", [("message", check.reason)])
           }
         }
-        if cases.isEmpty && notChecked.isEmpty {
+        for item in waived {
+          markup.add("testcase", attributes(item.finding.rule.name, item.finding.field)) { markup in
+            let times = words.times(item.finding, of: input.records)
+            let message = "\(words.waiving.grounds(item.grounds)) (\(times): \(item.finding.message))"
+            markup.addEmpty("skipped", [("message", message)])
+          }
+        }
+        if cases.isEmpty && skipped == 0 {
           markup.addEmpty("testcase", attributes(words.common.nothingFound, nil))
         }
       }
@@ -65,6 +74,11 @@ extension Report {
       ("concord.records.with_warnings_only", String(records.withWarningsOnly)),
     ]
     for severity in Severity.allCases { properties.append(("concord.\(severity.rawValue)", String(count(severity)))) }
+    if waived != nil {
+      for severity in Severity.allCases {
+        properties.append(("concord.waived.\(severity.rawValue)", String(waivedCount(severity))))
+      }
+    }
     return properties
   }
 

@@ -19,6 +19,7 @@ extension Report {
     if !rest.isEmpty {
       text += "\n\(brief.more(Int64(rest.count), rest.reduce(0) { $0 + $1.count }))\n"
     }
+    text += waivedTable(words)
     if !notChecked.isEmpty {
       text += "\n### \(words.common.notChecked)\n\n"
       for group in uncheckedByReason {
@@ -43,6 +44,21 @@ extension Report {
       text += "\(quoted(finding.message)) |\n"
     }
     return text
+  }
+
+  /// What is waived, under a heading of its own; empty where nothing is.
+  private func waivedTable(_ words: Words) -> String {
+    guard let waived, !waived.isEmpty else { return "" }
+    var text = "\n### \(words.waiving.title)\n\n\(quoted(waivedTotals(words)))\n\n"
+    text += "| \(joined(words.waiving.heads, " | ")) |\n|---|---|---|---:|---|---|---|\n"
+    for item in waived.prefix(Report.mostMarkdownRows) {
+      let (finding, grounds) = (item.finding, item.grounds)
+      text += "| \(words.common.severity(finding.severity)) | \(code(finding.rule.name)) | "
+      text += "\(finding.field.map { code($0) } ?? "") | \(grouped(finding.count)) | \(quoted(grounds.author)) | "
+      text += "\(grounds.expires.description) | \(quoted(grounds.reason)) |\n"
+    }
+    let rest = waived.count - Report.mostMarkdownRows
+    return rest > 0 ? "\(text)\n\(words.common.andMore(Int64(rest)))\n" : text
   }
 
   /// A text as code, in which nothing is taken for a mention, an address or markup.

@@ -87,13 +87,18 @@ extension Report {
       notChecked: try members.objects("not_checked", most: Report.mostGroups) { (node) throws(ReportFault) in
         try NotChecked(&node)
       },
-      volumes: try members.objectIfAny("volumes") { (node) throws(ReportFault) in try Report.Volumes(&node) })
+      volumes: try members.objectIfAny("volumes") { (node) throws(ReportFault) in try Report.Volumes(&node) },
+      waived: try members.has("waived")
+        ? members.objects("waived", most: 3 * Waivers.mostWaivers) { (node) throws(ReportFault) in
+          try WaivedFinding(&node)
+        } : nil)
   }
 
   /// Throws where the totals are not those of the findings, or the verdict is another one.
   fileprivate func check(counts members: inout Members) throws(ReportFault) {
     let words = members.words
-    let total = findings.reduce((Int64(0), false)) { sum, finding in
+    let all = findings + (waived ?? []).map { $0.finding }
+    let total = all.reduce((Int64(0), false)) { sum, finding in
       let (next, isTooMuch) = sum.0.addingReportingOverflow(finding.count)
       return (next, sum.1 || isTooMuch)
     }

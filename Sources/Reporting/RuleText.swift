@@ -6,7 +6,8 @@ extension Rule {
   public func json(schemas: [Schema]) -> JSON {
     .object([
       ("rule", .string(name)), ("severity", .string(severity.rawValue)), ("dimension", .string(dimension.rawValue)),
-      ("who", .string(actor.rawValue)), ("since", .string(since)), ("summary", .string(summary)),
+      ("who", .string(actor.rawValue)), ("waivable", .bool(isWaivable)), ("since", .string(since)),
+      ("summary", .string(summary)),
       ("explanation", .string(explanation)), ("bad", .string(bad.text(schemas: schemas))),
       ("good", .string(good.text(schemas: schemas))),
     ])
@@ -25,6 +26,7 @@ extension Rule {
     }
     page.add("What to do: \(actor.title)")
     page.wrap(remedy, indent: 2)
+    if !isWaivable { page.wrap("This rule can never be waived.", indent: 2) }
     for (title, example) in [("Breaks the rule:", bad), ("Does not break it:", good)] {
       page.add("")
       page.add(title)

@@ -5,6 +5,7 @@ extension Report {
   ///
   /// A result is a finding with all its places as locations, since only all of them together put it right;
   /// `occurrenceCount` is its exact count. Checks that were not made are notifications of the invocation.
+  /// What is waived is a result that is suppressed.
   public func sarif(version: String, words: Words = .english) -> JSON {
     .object([
       (
@@ -27,7 +28,8 @@ private struct SARIFRun {
     self.report = report
     self.words = words
     var rules: [Rule] = []
-    for finding in report.findings where !rules.contains(where: { $0.name == finding.rule.name }) {
+    for finding in report.findings + (report.waived ?? []).map({ $0.finding })
+    where !rules.contains(where: { $0.name == finding.rule.name }) {
       rules.append(finding.rule)
     }
     self.rules = rules
@@ -41,7 +43,7 @@ private struct SARIFRun {
     return .object([
       ("tool", .object([("driver", .object(driver))])), ("invocations", .array([invocation])),
       ("artifacts", .array([artifact])), ("columnKind", .string("unicodeCodePoints")),
-      ("results", .array(report.findings.map { result($0) })), ("properties", totals),
+      ("results", .array(report.findings.map { result($0) } + waived)), ("properties", totals),
     ])
   }
 
@@ -90,20 +92,32 @@ private struct SARIFRun {
     return .object([("executionSuccessful", .bool(true)), ("toolExecutionNotifications", .array(notes))])
   }
 
-  private func result(_ finding: Finding) -> JSON {
+  /// What is waived, as results that are suppressed (SARIF 2.1.0, 3.27.23 and 3.35).
+  private var waived: [JSON] {
+    (report.waived ?? []).map { item in
+      let suppression: [(String, JSON)] = [
+        ("kind", .string("external")), ("status", .string("accepted")),
+        ("justification", .string(printable(words.waiving.grounds(item.grounds)))),
+      ]
+      return result(item.finding, more: [("suppressions", .array([.object(suppression)]))])
+    }
+  }
+
+  private func result(_ finding: Finding, more: [(String, JSON)] = []) -> JSON {
     let index = rules.firstIndex { $0.name == finding.rule.name } ?? 0
     let isPlaced = finding.samples.contains { $0.line != nil }
     let places = isPlaced ? finding.samples : [Sample()]
     var properties: [(String, JSON)] = []
     if let field = finding.field { properties.append(("field", .string(field))) }
     properties.append(("severity", .string(finding.severity.rawValue)))
-    return .object([
+    let members: [(String, JSON)] = [
       ("ruleId", .string(finding.rule.name)), ("ruleIndex", .integer(index)), ("kind", .string("fail")),
       ("level", .string(finding.severity.level)), ("message", message(finding.message)),
       ("locations", .array(places.map { place($0) })), ("occurrenceCount", .integer(finding.count)),
       ("partialFingerprints", .object([("ruleAndField/v1", .string(finding.fingerprint))])),
       ("properties", .object(properties)),
-    ])
+    ]
+    return .object(members + more)
   }
 
   private func place(_ sample: Sample) -> JSON {

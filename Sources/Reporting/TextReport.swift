@@ -13,6 +13,7 @@ extension Report {
       page.add(style.bold(words.common.severityTitle(severity), severity))
       for finding in listed { page.describe(finding, of: input.records, words) }
     }
+    page.describeWaived(of: self, words)
     page.describeUnchecked(of: self, words)
     page.conclude(self, words)
     return page.text
@@ -156,6 +157,7 @@ extension Page {
     if report.input.records > 0 && records.clean + records.withErrors + records.withWarningsOnly > 0 {
       add(words.common.recordTotals(records))
     }
+    if !(report.waived ?? []).isEmpty { add(report.waivedTotals(words)) }
     if let rule = report.findings.first?.rule {
       let hasMore = report.findings.contains { $0.count > Int64($0.samples.count) && !$0.samples.isEmpty }
       add((hasMore ? words.text.moreSamples + " " : "") + words.text.explain(rule.name))

@@ -4,7 +4,7 @@ extension Words {
   /// The words in English.
   public static let english = Words(
     language: "en", common: .english, text: .english, page: .english, brief: .english, comparison: .english,
-    faults: .english)
+    faults: .english, waiving: .english)
 }
 
 extension Words.Common {
@@ -270,6 +270,7 @@ extension Words.Faults {
       case .samples(let rule): "is damaged: a finding of \(rule) has more samples than it counts."
       case .place(let rule): "is damaged: a finding of \(rule) has a sample behind the last record."
       case .order(let rule): "is damaged: a finding of \(rule) is there twice, or not in its place."
+      case .waived(let rule): "is damaged: \(rule) is waived, but cannot be, or not until that day."
       case .volumes: "is damaged: its volumes have a code twice or a small number, or add up to more than their total."
       }
     },

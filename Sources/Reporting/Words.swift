@@ -18,6 +18,8 @@ public struct Words: Sendable {
   let brief: Brief
   let comparison: Comparison
   let faults: Faults
+  /// What is said of waivers.
+  public let waiving: Waiving
 
   /// What several forms say.
   struct Common: Sendable {

@@ -55,7 +55,7 @@ struct Examiner {
   /// Looks at a header as it was read: its quotes and bytes.
   static func examine(header: Record, into findings: inout Findings) {
     let facts = RecordFacts(damage: header.damage, isHeader: true, count: header.count, expected: header.count)
-    findings.add(facts) { Sample(line: header.line) }
+    findings.add(facts, { .file }, sample: { Sample(line: header.line) })
   }
 
   /// Looks at a data record, all of it or the columns that are `suspects`; returns how grave the worst breach is.
@@ -68,7 +68,9 @@ struct Examiner {
     let facts = RecordFacts(
       damage: record.damage, count: record.count, expected: plan.columns.count,
       isBlank: !record.damage.contains(.unclosedQuote) && isBlank(record))
-    var worst = facts.isOrdinary ? nil : findings.add(facts) { places.sample(record, number) }
+    var worst =
+      facts.isOrdinary
+      ? nil : findings.add(facts, { places.identity(record) }, sample: { places.sample(record, number) })
     if facts.isBlank || facts.count != facts.expected || record.damage.contains(.unclosedQuote) { return worst }
     isWhole = true
     let hasRowSuspects = suspects & (plan.rowColumns | Sheet.rowBit) != 0
@@ -83,12 +85,25 @@ struct Examiner {
       guard let breach = rowRules[place].check(row, plan) else { continue }
       let column = breach.field.flatMap { plan.columnOfField[$0] }
       let severity = rowRules[place].severity
+      if isWaived(rowRules[place].rule, severity, record, number, column.map { plan.columns[$0] }, in: &findings) {
+        continue
+      }
       if let opening = findings.count(rowRules[place].rule, severity, column: column) {
         findings.keep(places.sample(record, number, column.map { plan.columns[$0] }), in: opening)
       }
       worst = min(worst ?? severity, severity)
     }
     return worst
+  }
+
+  /// Whether a breach in a record is waived, and counted as such.
+  private func isWaived(
+    _ rule: Int, _ severity: Severity, _ record: Record, _ number: Int64, _ column: Column?,
+    suggestions: () -> [SuggestedCode] = { [] }, in findings: inout Findings
+  ) -> Bool {
+    findings.waive(
+      rule, severity, column: column?.index, { places.identity(record, column) },
+      sample: { places.sample(record, number, column, suggestions: suggestions()) })
   }
 
   /// The watchers that ask for texts to be unique.
@@ -113,7 +128,10 @@ struct Examiner {
     for (rule, watcher) in watchers {
       let column = watcher.field.flatMap { plan.columnOfField[$0] }
       watcher.finish { value in
-        findings.add(rule, Rule.all[rule].severity, column: column) { Sample(column: nil, value: value) }
+        let severity = Rule.all[rule].severity
+        let isWaived = findings.waive(
+          rule, severity, column: column, { PlaceIdentity(value: value) }, sample: { Sample(value: value) })
+        if !isWaived { findings.add(rule, severity, column: column) { Sample(value: value) } }
       }
     }
   }
@@ -239,6 +257,13 @@ extension Examiner {
     for place in rules.indices {
       guard let severity = rules[place].check(text, cell).severity(rules[place].severity) else { continue }
       let rule = rules[place].rule
+      if isWaived(
+        rule, severity, record, number, column, suggestions: { Rule.all[rule].suggest(text, column) }, in: &findings)
+      {
+        // What is waived is still wrong: no check that needs the cell is made with it.
+        if severity == .error { isGood = false }
+        break
+      }
       if let opening = findings.count(rule, severity, column: column.index) {
         let suggestions = Rule.all[rule].suggest(text, column)
         findings.keep(places.sample(record, number, column, suggestions: suggestions), in: opening)
@@ -265,17 +290,6 @@ extension Examiner {
     case .month(let month) where !plan.schema.fields[judgedOn].excludes(month, asAt: plan.asAt):
       return Period(first: month.first, last: month.last)
     default: return nil
-    }
-  }
-}
-
-extension Verdict {
-  /// How grave the breach is; nil where there is none.
-  func severity(_ ordinary: Severity) -> Severity? {
-    switch self {
-    case .fine: nil
-    case .breach: ordinary
-    case .breachAs(let severity): severity
     }
   }
 }

@@ -6,7 +6,7 @@ extension Example {
     guard let schema = schemas.first(where: { $0.name == schemaName }) else { return [] }
     let header = joined(schema.fields.map { $0.name }, by: ",")
     switch self {
-    case .cell(let field, let value, _):
+    case .cell(let field, let value, _), .waived(let field, let value, _, _):
       return Array((header + "\n" + Example.record(schema, [(field, value)]) + "\n").utf8)
     case .cells(let values, _):
       return Array((header + "\n" + Example.record(schema, values) + "\n").utf8)
@@ -23,11 +23,23 @@ extension Example {
     }
   }
 
+  /// The waiver file that goes along with the example; nil where none does.
+  public var waivers: [UInt8]? {
+    if case .waived(_, _, let waivers, _) = self { Array(waivers.utf8) } else { nil }
+  }
+
+  /// A waiver file for the service 9999, which no list has.
+  static func waivers(expires: String) -> String {
+    joined(Waivers.columns, by: ",")
+      + "\n,unknown-code,service,b4b1963f500f743ce1b14f7c8a0a6869b57a0654cfa1cc6d2681fbb5f5c4c0b7,"
+      + "Known to the supplier,A. Clerk,\(expires)\n"
+  }
+
   /// The name of the schema that the example belongs to.
   public var schemaName: String {
     switch self {
     case .cell(_, _, let schema), .cells(_, let schema), .records(_, let schema), .header(_, let schema),
-      .file(_, let schema):
+      .file(_, let schema), .waived(_, _, _, let schema):
       schema
     }
   }
@@ -41,6 +53,8 @@ extension Example {
   public func lines(schemas: [Schema]) -> [String] {
     switch self {
     case .cell(let field, let value, _): return ["\(field): \(value.utf8.isEmpty ? "(empty)" : value)"]
+    case .waived(let field, let value, let waivers, _):
+      return ["\(field): \(value)", "with the waivers"] + waivers.split(separator: "\n").map { "  " + String($0) }
     case .cells(let values, _):
       return values.map { "\($0.field): \($0.value.utf8.isEmpty ? "(empty)" : $0.value)" }
     default:

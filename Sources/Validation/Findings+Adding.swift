@@ -7,6 +7,7 @@ extension Findings {
     for (slot, groups) in other.slots.enumerated() {
       for group in groups { add(group, slot, places) }
     }
+    if let others = other.waiving { waiving?.add(others, places) }
   }
 
   private mutating func add(_ other: Group, _ slot: Int, _ places: ChunkPlaces) {
@@ -14,12 +15,24 @@ extension Findings {
     let index = same ?? slots[slot].count
     if same == nil { slots[slot].append(Group(rule: other.rule, severity: other.severity, detail: other.detail)) }
     slots[slot][index].count += other.count
-    add(zip(other.chunks, other.samples).map { places.placed($1, in: $0) }, slot, index)
+    add(other.placed(places), slot, index)
   }
 
   /// Keeps the first ones of the samples there are and of others, which are in the order of the file as well.
   mutating func add(_ others: [Sample], _ slot: Int, _ index: Int) {
-    let own = slots[slot][index].samples
+    slots[slot][index].merge(others, limit: limit)
+  }
+}
+
+extension Findings.Group {
+  /// The samples, counted from the start of the file.
+  func placed(_ places: ChunkPlaces) -> [Sample] {
+    zip(chunks, samples).map { places.placed($1, in: $0) }
+  }
+
+  /// Keeps the first ones of the samples there are and of others, which are in the order of the file as well.
+  mutating func merge(_ others: [Sample], limit: Int) {
+    let own = samples
     var merged: [Sample] = []
     var (next, other) = (0, 0)
     while merged.count < limit && (next < own.count || other < others.count) {
@@ -27,7 +40,7 @@ extension Findings {
       merged.append(isOwn ? own[next] : others[other])
       if isOwn { next += 1 } else { other += 1 }
     }
-    slots[slot][index].samples = merged
-    slots[slot][index].chunks = [Int](repeating: 0, count: merged.count)
+    samples = merged
+    chunks = [Int](repeating: 0, count: merged.count)
   }
 }

@@ -16,6 +16,9 @@ struct Findings {
   /// The chunk that is being looked at, where a file is read in chunks: samples give lines and records within it.
   var chunk = 0
 
+  /// What is waived; nil where no waiver file goes along with the file.
+  var waiving: Waiving?
+
   /// How many samples each group keeps.
   let limit: Int
   /// The groups of each field, those of none first. Few to a field, so they are searched in order.
@@ -33,19 +36,41 @@ struct Findings {
     self.limit = limit
   }
 
+  /// Room for findings as a validator wants them, and for what is waived, of which places are kept only where `limit`
+  /// is not given.
+  init(_ options: Validator.Options, limit: Int? = nil) {
+    self.limit = limit ?? options.samples
+    waiving = options.waivers.map { Waiving($0, asAt: options.asAt, limit: limit == nil ? options.samples : 0) }
+  }
+
+  /// No findings, but room for those of the same columns.
+  func emptied(limit: Int) -> Findings {
+    var findings = Findings(limit: limit)
+    findings.waiving = waiving?.emptied
+    findings.slots = slots.map { _ in [] }
+    (findings.names, findings.slotOfName, findings.slotOfColumn) = (names, slotOfName, slotOfColumn)
+    return findings
+  }
+
   /// Makes room for columns by these names. Columns of one name share their findings; a nil puts the column's
   /// findings with those of no field.
   mutating func addColumns(_ names: [String?]) {
     for name in names { slotOfColumn.append(name.map { slot(of: $0) } ?? 0) }
   }
 
-  private mutating func slot(of name: String) -> Int {
+  mutating func slot(of name: String) -> Int {
     if let slot = slotOfName[name] { return slot }
     slots.append([])
     names.append(name)
     slotOfName[name] = slots.count - 1
     return slots.count - 1
   }
+
+  /// Where the findings of a column stand, or those of none.
+  func slot(ofColumn column: Int?) -> Int { column.map { slotOfColumn[$0] } ?? 0 }
+
+  /// The field or column that findings name which stand there.
+  func name(ofSlot slot: Int) -> String? { names[slot] }
 
   /// Counts a breach in a column, or in none; `sample` is called only where the place is to be kept.
   mutating func add(
@@ -111,14 +136,20 @@ struct Findings {
     var findings: [Finding] = []
     for (slot, groups) in slots.enumerated() {
       for group in groups {
-        let rule = Rule.all[group.rule]
-        findings.append(
-          Finding(
-            rule: rule, severity: group.severity, field: names[slot], count: group.count,
-            message: message(rule, names[slot], group.detail), samples: group.samples))
+        findings.append(finding(group, slot: slot, message: message))
       }
     }
     return findings.sorted { $0.precedes($1) }
+  }
+
+  /// A group as a finding.
+  func finding(
+    _ group: Group, slot: Int, message: (_ rule: Rule, _ field: String?, _ detail: String?) -> String
+  ) -> Finding {
+    let rule = Rule.all[group.rule]
+    return Finding(
+      rule: rule, severity: group.severity, field: names[slot], count: group.count,
+      message: message(rule, names[slot], group.detail), samples: group.samples)
   }
 }
 
@@ -132,10 +163,13 @@ extension Findings {
 
   /// Adds what the rules find in a record as it was read; returns how grave the worst of it is.
   @discardableResult
-  mutating func add(_ facts: RecordFacts, sample: () -> Sample) -> Severity? {
+  mutating func add(
+    _ facts: RecordFacts, _ place: () -> PlaceIdentity, sample: () -> Sample
+  ) -> Severity? {
     var worst: Severity?
     for (rule, severity, check) in Findings.recordRules {
       guard let severity = check(facts).severity(severity) else { continue }
+      if waive(rule, severity, column: nil, place, sample: sample) { continue }
       add(rule, severity, sample: sample)
       worst = min(worst ?? severity, severity)
     }
@@ -147,7 +181,9 @@ extension Findings {
     for (index, rule) in Rule.all.enumerated() {
       for case .file(let check) in rule.checks {
         guard let breach = check(facts) else { continue }
-        add(index, breach.severity ?? rule.severity, detail: breach.detail) { Sample(line: breach.line) }
+        let (severity, sample) = (breach.severity ?? rule.severity, Sample(line: breach.line))
+        let isWaived = waive(index, severity, column: nil, detail: breach.detail, { .file }, sample: { sample })
+        if !isWaived { add(index, severity, detail: breach.detail) { sample } }
       }
     }
   }

@@ -25,8 +25,7 @@ extension PartExaminer {
 
   /// The errors of the record read last. What it finds counts nowhere.
   private mutating func errors() -> [RecordError] {
-    var found = Findings(limit: 0)
-    found.addColumns(examiner.plan.header.slotNames)
+    var found = findings.emptied(limit: 0)
     _ = examiner.examine(record, number: 1, into: &found)
     let plan = examiner.plan
     let findings = found.sorted { rule, field, detail in

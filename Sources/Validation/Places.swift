@@ -17,12 +17,23 @@ final class Places {
     var sample = Sample(line: record.line, record: number, column: column?.index, suggestions: suggestions)
     let isPersonal = column?.isPersonal ?? false
     if isPersonal && !showsValues { return sample }
-    sample.key = key(of: record)
+    sample.key = key(of: record, showsValues: showsValues)
     if let column, sample.key != nil || showsValues || column.index != keyColumn {
       let shown = shownText(record.text.span.extracting(record.range(column.index)))
       if !shown.utf8.isEmpty { sample.value = shown }
     }
     return sample
+  }
+
+  /// What a waiver may know a place by. It does not depend on whether values are shown.
+  func identity(_ record: Record, _ column: Column? = nil) -> PlaceIdentity {
+    var place = PlaceIdentity(key: key(of: record, showsValues: false))
+    if let column, !column.isPersonal, place.key != nil || column.index != keyColumn {
+      let text = record.text.span.extracting(record.range(column.index))
+      let shown = looksPersonal(text) ? "" : shortened(text)
+      if !shown.utf8.isEmpty { place.value = shown }
+    }
+    return place
   }
 
   /// The column whose text is the record's key by itself: a text that is withheld as the key is no value either.
@@ -33,7 +44,7 @@ final class Places {
   }
 
   /// The record's key, where the record is whole and the key looks like one and like nothing else.
-  private func key(of record: Record) -> String? {
+  private func key(of record: Record, showsValues: Bool) -> String? {
     guard plan.schema.key.count == 1, record.count == plan.columns.count, let index = plan.schema.key.first,
       let column = plan.columnOfField[index], let pattern = plan.schema.fields[index].keyPattern
     else { return nil }

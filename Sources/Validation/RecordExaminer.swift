@@ -72,7 +72,7 @@ public struct RecordExaminer: ~Copyable {
     examiner = Examiner(plan: plan, options: options)
     screening = Screening(plan)
     self.keepsPlaces = keepsPlaces
-    findings = Findings(limit: keepsPlaces ? .max : 0)
+    findings = Findings(options, limit: keepsPlaces ? .max : 0)
     findings.addColumns(plan.header.slotNames)
     uniqueness = examiner.uniqueness
   }

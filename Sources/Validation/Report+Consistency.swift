@@ -11,13 +11,15 @@ extension Report {
     case order(rule: String)
     /// The volumes are more than their total, or not in order, or a small number is given.
     case volumes
+    /// A rule that can never be waived is waived, or after the last day of the waiver.
+    case waived(rule: String)
   }
 
   /// The first contradiction in the report; nil in any that ``Validator`` made.
   package var contradiction: Contradiction? {
     let (sum, isTooMuch) = records.sum
     if isTooMuch || sum != 0 && sum != input.records { return .records }
-    for finding in findings {
+    for finding in findings + (waived ?? []).map({ $0.finding }) {
       if Int64(finding.samples.count) > finding.count { return .samples(rule: finding.rule.name) }
       if finding.samples.contains(where: { ($0.record ?? 0) > input.records }) {
         return .place(rule: finding.rule.name)
@@ -25,6 +27,12 @@ extension Report {
     }
     for (finding, next) in zip(findings, findings.dropFirst()) where !finding.precedes(next) {
       return .order(rule: next.rule.name)
+    }
+    for item in waived ?? [] where !item.finding.rule.isWaivable || item.grounds.expires < asAt {
+      return .waived(rule: item.finding.rule.name)
+    }
+    for (item, next) in zip(waived ?? [], (waived ?? []).dropFirst()) where !item.precedes(next) {
+      return .order(rule: next.finding.rule.name)
     }
     if let volumes, ![volumes.months, volumes.channels, volumes.services].allSatisfy(volumes.allows) {
       return .volumes

@@ -7,12 +7,22 @@ extension Report {
     input.sheet = name
     (input.encoding, input.delimiter) = (nil, nil)
     columns = columns.map { Column(index: $0.index + firstColumn, header: $0.header, field: $0.field) }
-    for finding in findings.indices {
-      for index in findings[finding].samples.indices {
-        findings[finding].samples[index].line = findings[finding].samples[index].line.map(row)
-        findings[finding].samples[index].row = findings[finding].samples[index].line
-        findings[finding].samples[index].column = findings[finding].samples[index].column.map { $0 + firstColumn }
-      }
+    for index in findings.indices { findings[index].place(firstColumn, row) }
+    waived = waived?.map { waived in
+      var waived = waived
+      waived.finding.place(firstColumn, row)
+      return waived
+    }
+  }
+}
+
+extension Finding {
+  /// Gives its places as they are on a sheet.
+  fileprivate mutating func place(_ firstColumn: Int, _ row: (_ line: Int64) -> Int64) {
+    for index in samples.indices {
+      samples[index].line = samples[index].line.map(row)
+      samples[index].row = samples[index].line
+      samples[index].column = samples[index].column.map { $0 + firstColumn }
     }
   }
 }

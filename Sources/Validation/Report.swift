@@ -122,11 +122,14 @@ public struct Report: Sendable {
   public let notChecked: [NotChecked]
   /// How much the file counts, by month, channel and service; nil where nobody counted it.
   public var volumes: Volumes?
+  /// What was found and waived, counted in nothing else; nil where no waiver file went along with the file.
+  public var waived: [WaivedFinding]?
 
   /// A report of what was found.
   public init(
     input: Input, asAt: Day, schema: Source?, vocabularies: [Source], columns: [Column], records: Records,
-    findings: [Finding], notChecked: [NotChecked], volumes: Volumes? = nil
+    findings: [Finding], notChecked: [NotChecked], volumes: Volumes? = nil,
+    waived: [WaivedFinding]? = nil
   ) {
     self.input = input
     self.asAt = asAt
@@ -137,11 +140,17 @@ public struct Report: Sendable {
     self.findings = findings
     self.notChecked = notChecked
     self.volumes = volumes
+    self.waived = waived
   }
 
   /// How many breaches of this severity there are.
   public func count(_ severity: Severity) -> Int64 {
     findings.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
+  }
+
+  /// How many breaches of this severity are waived.
+  public func waivedCount(_ severity: Severity) -> Int64 {
+    (waived ?? []).reduce(0) { $0 + ($1.finding.severity == severity ? $1.finding.count : 0) }
   }
 
   /// Invalid with any error; valid only where everything was checked.

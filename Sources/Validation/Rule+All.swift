@@ -47,6 +47,9 @@ extension Rule {
     duplicateKey,
     duplicateRecord,
     missingPeriod,
+    // The waivers that go along with the file.
+    unusedWaiver,
+    expiredWaiver,
   ]
 
   /// The rule with this name, or nil.

@@ -17,7 +17,7 @@ extension Rule {
   package var stage: Stage {
     let stages = checks.map { check -> Stage in
       switch check {
-      case .file: .file
+      case .file, .waiver: .file
       case .header: .header
       case .record: .record
       case .cell: .cell

@@ -8,6 +8,9 @@ public struct Rule: Sendable {
   public let dimension: Dimension
   /// Who can put a breach right.
   public let actor: Actor
+  /// Whether a waiver can take a breach out of the report. Not where the file cannot be read as it is meant, its
+  /// records cannot be told apart, or somebody's data would be given away.
+  public let isWaivable: Bool
   /// The version of Concord that first had the rule.
   public let since: String
   /// What is wrong, in one sentence.
@@ -30,6 +33,7 @@ public struct Rule: Sendable {
 
   init(
     _ name: String, _ severity: Severity, _ dimension: Dimension, by actor: Actor, since: String = "0.1.0",
+    isWaivable: Bool = true,
     summary: String, explanation: String, message: String, remedy: String, bad: Example, good: Example,
     suggest: @escaping Suggest = { _, _ in [] }, _ checks: Check...
   ) {
@@ -38,6 +42,7 @@ public struct Rule: Sendable {
     self.dimension = dimension
     self.actor = actor
     self.since = since
+    self.isWaivable = isWaivable
     self.summary = summary
     self.explanation = explanation
     self.message = message
@@ -63,6 +68,8 @@ enum Check: Sendable {
   case row(@Sendable (Row, Plan) -> RowBreach?)
   /// Looks at each record with those before it in mind.
   case records(@Sendable (Plan) -> Watcher?)
+  /// Looks at each waiver that goes along with the file, when all else is known.
+  case waiver(@Sendable (WaiverFacts) -> Bool)
 }
 
 /// What a check says of a record or a cell.
@@ -71,6 +78,15 @@ enum Verdict: Equatable {
   case breach
   /// A breach, less or more grave than the rule's own severity.
   case breachAs(Severity)
+
+  /// How grave the breach is; nil where there is none.
+  func severity(_ ordinary: Severity) -> Severity? {
+    switch self {
+    case .fine: nil
+    case .breach: ordinary
+    case .breachAs(let severity): severity
+    }
+  }
 }
 
 /// A breach found in the file as a whole or in its header.
@@ -118,6 +134,8 @@ public enum Example: Sendable {
   case header(_ change: HeaderChange, schema: String = "service-transactions")
   /// A whole file; `{header}` and `{record}` stand for those of the schema.
   case file(_ bytes: [UInt8], schema: String = "service-transactions")
+  /// The example record of a schema, with another value in one of its fields, and the waiver file that goes along.
+  case waived(_ field: String, _ value: String, by: String, schema: String = "service-transactions")
 
   /// A change to a header.
   public enum HeaderChange: Sendable {

@@ -46,7 +46,7 @@ public struct TableReader: ~Copyable {
       damage: record.damage, isHeader: isHeader, count: record.count, expected: columns,
       isBlank: !isHeader && isBlank(record))
     let (line, number) = (record.line, isHeader ? nil : facts.records)
-    found.add(recordFacts) { Sample(line: line, record: number) }
+    found.add(recordFacts, { PlaceIdentity() }, sample: { Sample(line: line, record: number) })
     return true
   }
 

@@ -40,7 +40,7 @@ public struct Division: Sendable {
     line = validator.reader.line
     resources = validator.resources
     options = validator.options
-    var findings = Findings(limit: options.samples)
+    var findings = Findings(options)
     findings.addColumns(header.slotNames)
     self.findings = findings
   }

@@ -14,7 +14,7 @@ extension Validator {
 
   /// What is wrong with the file as a whole, once it was read to its end.
   public var fileFindings: [Finding] {
-    var found = Findings(limit: .max)
+    var found = Findings(options, limit: .max)
     found.add(facts)
     return listed(found)
   }
@@ -24,7 +24,9 @@ extension Validator {
     guard let header else { return [] }
     var found = Findings(limit: .max)
     found.addColumns(header.slotNames)
+    found.waiving = findings.waiving
     examiner?.finish(into: &found)
+    found.addFindingsOnWaivers()
     return listed(found)
   }
 

@@ -24,13 +24,15 @@ public struct Validator: ~Copyable {
     public var suggester: Suggester
     /// How many bytes are gathered before the encoding and the delimiter are settled.
     public var lookahead: Int
+    /// What the council decided to submit as it is.
+    public var waivers: Waivers?
 
     /// What stands between cells; nil lets the first line decide.
     public var delimiter: Delimiter?
 
     public init(
       inputName: String, asAt: Day, samples: Int = 5, showsValues: Bool = false, lookahead: Int = Limits.preamble,
-      countsVolumes: Bool = false, suggester: @escaping Suggester = Options.nearestByText
+      countsVolumes: Bool = false, suggester: @escaping Suggester = Options.nearestByText, waivers: Waivers? = nil
     ) {
       self.inputName = inputName
       self.asAt = asAt
@@ -39,6 +41,7 @@ public struct Validator: ~Copyable {
       self.countsVolumes = countsVolumes
       self.suggester = suggester
       self.lookahead = lookahead
+      self.waivers = waivers
     }
 
     /// The three entries whose labels are nearest.
@@ -72,7 +75,7 @@ public struct Validator: ~Copyable {
     self.resources = resources
     self.options = options
     schema = schemas.count == 1 ? schemas[0] : nil
-    findings = Findings(limit: options.samples)
+    findings = Findings(options)
     reader = Reader(delimiter: options.delimiter, lookahead: options.lookahead)
   }
 
@@ -107,6 +110,7 @@ public struct Validator: ~Copyable {
     facts.otherEndingLine = endings.firstOther
     findings.add(facts)
     examiner?.finish(into: &findings)
+    findings.addFindingsOnWaivers()
     return makeReport()
   }
 
@@ -166,8 +170,14 @@ public struct Validator: ~Copyable {
       let sample = Sample(line: place, column: breach.column, suggestions: breach.suggestions)
       let severity = breach.severity ?? rule.severity
       if let field = breach.field {
-        findings.add(index, severity, field: field, detail: breach.detail) { sample }
+        let isWaived = findings.waive(
+          index, severity, field: field, detail: breach.detail, { .file }, sample: { sample })
+        if !isWaived { findings.add(index, severity, field: field, detail: breach.detail) { sample } }
       } else {
+        let column = breach.column
+        if findings.waive(index, severity, column: column, detail: breach.detail, { .file }, sample: { sample }) {
+          continue
+        }
         findings.add(index, severity, column: breach.column, detail: breach.detail) { sample }
       }
     }
@@ -178,7 +188,7 @@ public struct Validator: ~Copyable {
     notChecked += self.notChecked + facts.checksNotMade
     let asAt = options.asAt
     let schema = schema
-    let listed = findings.sorted { rule, field, detail in
+    let message = { (rule: Rule, field: String?, detail: String?) -> String in
       Texts.message(rule, field: field, detail: detail, schema: schema, asAt: asAt)
     }
     let sources = schema.map { Report.sources(of: $0, in: resources) } ?? []
@@ -187,8 +197,8 @@ public struct Validator: ~Copyable {
         name: options.inputName, bytes: reader.byteCount, records: facts.records, encoding: encoding,
         delimiter: facts.preamble?.otherFormat == nil ? facts.preamble?.delimiter.text : nil),
       asAt: asAt, schema: schema.map { Report.Source(name: $0.name, version: $0.version, sha256: $0.sha256) },
-      vocabularies: sources, columns: header.map { columns($0) } ?? [], records: tally, findings: listed,
-      notChecked: notChecked)
+      vocabularies: sources, columns: header.map { columns($0) } ?? [], records: tally,
+      findings: findings.sorted(message: message), notChecked: notChecked, waived: findings.waived(message: message))
     report.give(examiner?.volumes?.sum)
     return report
   }
@@ -230,7 +240,7 @@ extension Rule {
     checks.contains { check in
       switch check {
       case .record, .cell, .row, .records: true
-      case .file, .header: false
+      case .file, .header, .waiver: false
       }
     }
   }

@@ -5,7 +5,8 @@ import Vocabularies
 
 /// Every command there is, in the order in which help lists them.
 let allCommands: [CommandDefinition] = [
-  validateCommand, mapCommand, suggestCommand, reportMergeCommand, reportRenderCommand, reportCompareCommand,
+  validateCommand, waiveCommand, mapCommand, suggestCommand, reportMergeCommand, reportRenderCommand,
+  reportCompareCommand,
   readCommand, rulesCommand, explainCommand,
   layoutInitCommand,
   layoutCheckCommand, mappingCheckCommand, mappingReviewCommand, mappingMigrateCommand, vocabListCommand,

@@ -15,7 +15,7 @@ struct CaseRequest {
   /// The answer, as a JSON object.
   func answer() throws -> [UInt8] {
     switch node["operation"].string {
-    case "validate": return try judged(run(["validate", text("input")] + terms + reportOptions))
+    case "validate": return try judged(run(["validate", text("input")] + terms + waivers + reportOptions))
     case "read": return object(run(["read", try text("input"), "-o", try text("output")]), upTo: .findings) { _ in [] }
     case "map": return try map()
     case "merge": return try merge()
@@ -45,6 +45,8 @@ struct CaseRequest {
       node[key].string.map { [option, $0] } ?? []
     }
   }
+
+  private var waivers: [String] { node["waivers"].string.map { ["--waivers", $0] } ?? [] }
 
   private let reportOptions = ["--as", "json", "--samples", "1000000"]
 

@@ -12,6 +12,7 @@ let reportCompareCommand = CommandDefinition(
     "have gone as come, none counts as new. So are places that a report counts and does not show, of which --samples",
     "shows more. \"exact\": false marks both, and the count of what is new is then the least that there can be.",
     "What was wrong and was not checked this time is not called fixed; it is listed as not_checked.",
+    "What is waived in a report is none of its findings: what was waived since the earlier one counts as fixed.",
     "Exit codes: 0 no new error, 1 new errors, 2 no new error but not_checked, 64 reports on different schemas,",
     "66 no such file, 74 a report that is damaged, cut short, or of a newer version.",
   ],

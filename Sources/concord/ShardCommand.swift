@@ -14,6 +14,9 @@ let shardOptions: [CommandDefinition.Option] = [
 func writeShard(
   _ invocation: Invocation, _ validator: consuming Validator, of input: borrowing Input
 ) throws -> ExitCode {
+  if invocation.has("waivers") {
+    throw Failure(.usage, "--waivers does not go with --shard: validate the whole file with its waivers.")
+  }
   for option in ["as", "checksum", "accepted", "rejected"] where invocation.has(option) {
     throw Failure(.usage, "--\(option) does not go with --shard, which writes a part of a report.")
   }

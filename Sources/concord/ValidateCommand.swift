@@ -22,6 +22,7 @@ let validateCommand = CommandDefinition(
       name: "samples", value: "N", summary: "how many places to show for each finding (default: 5; csv and ndjson: all)"
     ),
     .init(name: "show-values", summary: "show values that may say something about a person"),
+    .init(name: "waivers", value: "FILE", summary: "what is known and submitted as it is: see concord waive --help"),
     .init(name: "threads", value: "N", summary: "how many threads work at once (default: one for each processor)"),
     .init(name: "checksum", summary: "put the SHA-256 of the file into the report"),
   ] + recordOptions + shardOptions,
@@ -32,6 +33,9 @@ let validateCommand = CommandDefinition(
     "65 broken standards data, 66 no such file, 70 a fault of Concord's own, 73 the output cannot",
     "be created, 74 reading or writing failed.",
     "Schemas: concord schema list. Rules: concord rules.",
+    "Waivers: a CSV file in UTF-8 with the columns fingerprint,rule,field,value_hash,reason,author,expires. What they",
+    "name leaves the totals and the verdict and is listed apart as waived, until the last day that they give; csv and",
+    "ndjson leave it out. Unused and expired waivers are warnings. Some rules can never be waived: concord explain.",
     "In parts: concord validate --shard FILE makes a part of a report out of records that a file was cut into",
     "at the ends of records, in UTF-8; concord report merge PART… makes the report of the whole file. A part",
     "has one thread. Keep it as confidential as the file: it holds fingerprints of records.",
@@ -51,7 +55,7 @@ private func validate(_ invocation: Invocation) throws -> ExitCode {
   }
   var options = Validator.Options(
     inputName: "", asAt: asAt, samples: kept, showsValues: invocation.has("show-values"), countsVolumes: true,
-    suggester: { $0.nearestByMeaning })
+    suggester: { $0.nearestByMeaning }, waivers: try invocation.waivers())
   let path = invocation.operands[0]
   if invocation.has("shard") {
     let input = try Input(path)

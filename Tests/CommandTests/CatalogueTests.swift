@@ -20,11 +20,13 @@ import Validation
     let rules = try JSONDecoder().decode(Rules.self, from: Data(outcome.output)).rules
     #expect(rules.map { $0.rule } == Rule.all.map { $0.name })
     #expect(rules.count >= 40)
-    let whole = try #require(JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: [[String: String]]])
-    let keys: Set = ["rule", "severity", "dimension", "who", "since", "summary", "explanation", "bad", "good"]
+    let whole = try #require(JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: [[String: Any]]])
+    let texts: Set = ["rule", "severity", "dimension", "who", "since", "summary", "explanation"]
+    let keys = texts.union(["bad", "good", "waivable"])
     for rule in try #require(whole["rules"]) {
       #expect(Set(rule.keys) == keys)
-      for key in keys.subtracting(["bad", "good"]) { #expect(rule[key]?.isEmpty == false) }
+      for key in texts { #expect((rule[key] as? String)?.isEmpty == false) }
+      #expect(rule["waivable"] is Bool)
     }
   }
 

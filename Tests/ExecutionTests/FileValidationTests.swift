@@ -80,6 +80,7 @@ import Vocabularies
     var settings = Comparison.Settings()
     (settings.schema, settings.asAt) = (item.schema, item.asAt)
     (settings.samples, settings.headSize) = (samples, headSize)
+    settings.waivers = try item.readWaivers()
     let comparison = Comparison(bytes, settings, by: Self.yardstick.short)
     let difference = try comparison.difference(manner, from: comparison.exact())
     #expect(difference == nil, "\(item.path), \(manner): \(difference.map { "\($0)" } ?? "")")

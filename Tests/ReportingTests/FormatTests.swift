@@ -31,7 +31,7 @@ import Validation
       return names.compactMap { counts[$0] }
     case .sarif:
       let run = try #require((try object(text)["runs"] as? [[String: Any]])?.first)
-      let results = run["results"] as? [[String: Any]] ?? []
+      let results = (run["results"] as? [[String: Any]] ?? []).filter { $0["suppressions"] == nil }
       return ["error", "warning", "note"].map { level in
         results.filter { $0["level"] as? String == level }.reduce(0) { $0 + ($1["occurrenceCount"] as? Int64 ?? 0) }
       }

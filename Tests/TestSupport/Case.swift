@@ -1,4 +1,5 @@
 import Foundation
+public import Validation
 
 /// A conformance case: an input, and every finding that is to be made in it.
 public struct Case: Decodable, Sendable {
@@ -7,6 +8,7 @@ public struct Case: Decodable, Sendable {
   public let asAt: String
   public let expect: Expectation
   private let input: String?
+  private let waivers: String?
   /// The path of the case's file, from the root of the repository.
   public private(set) var path = ""
 
@@ -37,7 +39,7 @@ public struct Case: Decodable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case description, schema, expect, input
+    case description, schema, expect, input, waivers
     case asAt = "as_at"
   }
 
@@ -48,6 +50,16 @@ public struct Case: Decodable, Sendable {
   public var inputPath: String {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     return "\(folder)/\(input ?? String(path.split(separator: "/").last?.dropLast(5) ?? "") + ".csv")"
+  }
+
+  /// The path of the waiver file that goes along with the input, if there is one.
+  public var waiversPath: String? {
+    waivers.map { path.split(separator: "/").dropLast().joined(separator: "/") + "/" + $0 }
+  }
+
+  /// The waivers that go along with the input, if there are any.
+  public func readWaivers() throws -> Waivers? {
+    try waiversPath.map { try Repository.waivers(Repository.bytes($0)) }
   }
 
   /// Every case about validating, by path.

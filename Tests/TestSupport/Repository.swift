@@ -44,10 +44,18 @@ public enum Repository {
     }
   }()
 
+  /// The waivers in a waiver file.
+  public static func waivers(_ bytes: [UInt8]) throws -> Waivers {
+    try Waivers(reading: bytes, hash: { hash($0) })
+  }
+
+  /// The SHA-256 of bytes, in hexadecimal digits.
+  @Sendable public static func hash(_ bytes: [UInt8]) -> String { SHA256.hash(bytes) }
+
   /// Validates bytes against a schema; nil lets the header decide. `pieces` says how many bytes come at a time.
   public static func validate(
     _ bytes: [UInt8], schema: String?, asAt: String = "2026-04-01", samples: Int = 1_000_000, pieces: Int = 1 << 16,
-    lookahead: Int = Limits.preamble, showsValues: Bool = false
+    lookahead: Int = Limits.preamble, showsValues: Bool = false, waivers: Waivers? = nil
   ) throws -> Report {
     let known = schemas
     guard let day = Day(asAt) else { throw CocoaError(.formatting) }
@@ -55,7 +63,7 @@ public enum Repository {
       schemas: schema.map { name in known.filter { $0.name == name } } ?? known, resources: resources,
       options: .init(
         inputName: "test.csv", asAt: day, samples: samples, showsValues: showsValues,
-        lookahead: lookahead))
+        lookahead: lookahead, waivers: waivers))
     for start in stride(from: 0, to: bytes.count, by: pieces) {
       try validator.read(bytes.span.extracting(start..<min(bytes.count, start + pieces)))
     }

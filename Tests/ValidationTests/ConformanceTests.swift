@@ -9,7 +9,7 @@ import Validation
   func findsWhatTheCaseExpects(index: Int) throws {
     let item = Case.all[index]
     let report = try Repository.validate(
-      Repository.bytes(item.inputPath), schema: item.schema, asAt: item.asAt)
+      Repository.bytes(item.inputPath), schema: item.schema, asAt: item.asAt, waivers: item.readWaivers())
     let found = report.findings.flatMap { finding in
       finding.samples.map { Case.Place(rule: finding.rule.name, line: $0.line, field: finding.field) }
     }
@@ -38,10 +38,10 @@ import Validation
     for item in Case.all {
       #expect(!item.description.lowercased().contains("should"), "\(item.path) says what is, not what should be")
     }
-    let inputs = Set(Case.all.map { $0.inputPath })
+    let inputs = Set(Case.all.map { $0.inputPath } + Case.all.compactMap { $0.waiversPath })
     let files = try Repository.files(below: "conformance/validate", endingIn: "").filter { path in
       !path.hasSuffix(".json") && path.split(separator: "/").count > 3
     }
-    #expect(Set(files) == inputs, "every file beside a case is its input")
+    #expect(Set(files) == inputs, "every file beside a case is its input, or the waivers that go along")
   }
 }

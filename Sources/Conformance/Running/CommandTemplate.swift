@@ -11,7 +11,8 @@ public struct CommandTemplate: Sendable {
   /// The names that may stand between braces.
   public static let placeholders = [
     "operation", "case", "input", "schema", "as_at", "standard", "standards", "layout", "mapping", "migration",
-    "vocabulary", "old", "new", "draft", "previous", "to", "parts", "output",
+    "vocabulary", "old", "new", "draft", "previous", "to", "parts", "waivers",
+    "output",
   ]
 
   /// Splits a command into words as a shell does: at spaces, but for those in quotes or behind a backslash.

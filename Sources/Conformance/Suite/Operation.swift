@@ -29,7 +29,8 @@ public enum Operation: String, CaseIterable, Sendable {
   /// The files that a case of this operation names; optional ones have a question mark behind them.
   var files: [String] {
     switch self {
-    case .validate, .read, .merge: ["input?"]
+    case .validate: ["input?", "waivers?"]
+    case .read, .merge: ["input?"]
     case .map: ["input?", "layout"]
     case .diff: ["old", "new"]
     case .lint: ["draft", "previous?"]

@@ -3,7 +3,7 @@ import Schemas
 extension Rule {
   /// A second column for a field.
   static let duplicateColumn = Rule(
-    "duplicate-column", .error, .consistency, by: .council,
+    "duplicate-column", .error, .consistency, by: .council, isWaivable: false,
     summary: "Two columns have the same name.",
     explanation: """
       With two columns of one name nobody can say which of them holds the right values, and programs \

@@ -3,7 +3,7 @@ import Schemas
 extension Rule {
   /// A record with the key of an earlier one.
   static let duplicateKey = Rule(
-    "duplicate-key", .error, .uniqueness, by: .council,
+    "duplicate-key", .error, .uniqueness, by: .council, isWaivable: false,
     summary: "A record has the same key as an earlier one.",
     explanation: """
       The key tells one record from another: in service transactions it is the transaction’s identifier, in \

@@ -3,7 +3,7 @@ import Schemas
 extension Rule {
   /// A record that differs from an earlier one in nothing but its key.
   static let duplicateRecord = Rule(
-    "duplicate-record", .warning, .uniqueness, by: .council,
+    "duplicate-record", .warning, .uniqueness, by: .council, isWaivable: false,
     summary: "A record is the same as an earlier one in everything but its key.",
     explanation: """
       Two transactions alike in every cell but the identifier are often one transaction that was entered or \

@@ -1,7 +1,7 @@
 extension Rule {
   /// The file holds no text at all.
   static let emptyFile = Rule(
-    "empty-file", .error, .completeness, by: .council,
+    "empty-file", .error, .completeness, by: .council, isWaivable: false,
     summary: "The file holds nothing.",
     explanation: """
       A file without any text is usually what a failed export leaves behind. It says nothing about the \

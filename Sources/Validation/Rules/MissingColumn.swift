@@ -4,7 +4,7 @@ import Schemas
 extension Rule {
   /// A required field that no column has by exactly its name.
   static let missingColumn = Rule(
-    "missing-column", .error, .completeness, by: .council,
+    "missing-column", .error, .completeness, by: .council, isWaivable: false,
     summary: "A required column is missing, or its name is written differently.",
     explanation: """
       Every record needs the required columns, and programs find them by their exact names. A column whose \

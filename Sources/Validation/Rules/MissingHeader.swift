@@ -1,7 +1,7 @@
 extension Rule {
   /// The first line is data.
   static let missingHeader = Rule(
-    "missing-header", .error, .completeness, by: .council,
+    "missing-header", .error, .completeness, by: .council, isWaivable: false,
     summary: "The first line holds data in place of the names of the columns.",
     explanation: """
       Columns may come in any order, so only the header says which is which. Without it nothing else in the \

@@ -3,7 +3,7 @@ import CSV
 extension Rule {
   /// The file is something other than a table of text.
   static let notATable = Rule(
-    "not-a-table", .error, .validity, by: .council,
+    "not-a-table", .error, .validity, by: .council, isWaivable: false,
     summary: "The file is not a CSV file, whatever its name says.",
     explanation: """
       Renaming a workbook so that its name ends in .csv does not make it a CSV file. What a file is shows \

@@ -3,7 +3,7 @@ import CSV
 extension Rule {
   /// Bytes that are not UTF-8: those of an older encoding, of UTF-16, or of none.
   static let notUTF8 = Rule(
-    "not-utf8", .warning, .validity, by: .supplier,
+    "not-utf8", .warning, .validity, by: .supplier, isWaivable: false,
     summary: "Text is not in UTF-8, the encoding of the shared format.",
     explanation: """
       An encoding says which bytes stand for which characters. In the wrong one, accents, pound signs and \

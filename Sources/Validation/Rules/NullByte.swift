@@ -3,7 +3,7 @@ import CSV
 extension Rule {
   /// A NUL in a record.
   static let nullByte = Rule(
-    "null-byte", .error, .validity, by: .supplier,
+    "null-byte", .error, .validity, by: .supplier, isWaivable: false,
     summary: "A record holds a NUL, a byte that is no character.",
     explanation: """
       A NUL is what remains of memory or padding that a program wrote out by mistake; many programs stop \

@@ -1,7 +1,7 @@
 extension Rule {
   /// A text that anyone may type into holds something that identifies a person.
   static let personalDataInText = Rule(
-    "personal-data-in-text", .warning, .validity, by: .council,
+    "personal-data-in-text", .warning, .validity, by: .council, isWaivable: false,
     summary: "A text seems to hold an e-mail address, or a telephone, NHS or National Insurance number.",
     explanation: """
       The shared format has no place for data that identify a person, and a file that holds any may not be passed \

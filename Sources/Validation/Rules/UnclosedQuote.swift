@@ -3,7 +3,7 @@ import CSV
 extension Rule {
   /// A quotation mark that opens a cell and is never closed.
   static let unclosedQuote = Rule(
-    "unclosed-quote", .error, .validity, by: .supplier,
+    "unclosed-quote", .error, .validity, by: .supplier, isWaivable: false,
     summary: "A quotation mark opens a cell and is never closed.",
     explanation: """
       A cell that begins with a double quotation mark runs to the next one, over line ends if need be. \

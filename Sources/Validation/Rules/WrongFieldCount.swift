@@ -3,7 +3,7 @@ import CSV
 extension Rule {
   /// A record with more or fewer cells than the header.
   static let wrongFieldCount = Rule(
-    "wrong-field-count", .error, .validity, by: .supplier,
+    "wrong-field-count", .error, .validity, by: .supplier, isWaivable: false,
     summary: "A record has more or fewer cells than the header.",
     explanation: """
       With a cell too many or too few, values stand in the wrong columns, so such a record is not checked \
