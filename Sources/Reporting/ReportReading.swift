@@ -109,6 +109,10 @@ extension Report {
         throw ReportFault(message: words.faults.total(severity.rawValue, report.count(severity)))
       }
     }
+    let hasRows = findings.contains { $0.samples.contains { $0.row != nil } }
+    if hasRows && input.sheet == nil {
+      throw ReportFault(message: words.faults.wrong("findings[].samples[].cell", words.faults.cell))
+    }
     if try members.string("verdict") != verdict.rawValue {
       throw ReportFault(message: words.faults.verdict(verdict.rawValue))
     }

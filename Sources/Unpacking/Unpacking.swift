@@ -72,6 +72,8 @@ public struct Unpacking {
     if case .zip(let files) = kind {
       let directory = try ZipDirectory(of: source, limits: limits.archive)
       let names = files.map { directory.entries[$0].text }
+      // A workbook in name, without what makes it one.
+      if names.contains("[Content_Types].xml") { throw SpreadsheetFault.notAWorkbook }
       if files.isEmpty { throw UnpackingFailure.unfit(nature: Words.emptyArchive, remedy: Words.saveAsCSV) }
       var place = files.count == 1 ? 0 : nil
       if let wanted = choice, let named = names.firstIndex(of: wanted) {

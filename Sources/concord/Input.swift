@@ -54,8 +54,8 @@ struct Input: ~Copyable {
     let remedy: String
     let bytes: Int64
 
-    /// The same as what keeps a command from running.
-    var failure: Failure { Failure(.findings, "\(name) is \(nature). \(remedy)") }
+    /// What to say of it where no report is made.
+    var line: String { "\(name): error: The file is \(nature), not a CSV file. \(remedy) [not-a-table]" }
   }
 
   private static func failure(_ failure: UnpackingFailure, _ name: String, _ size: Int64) -> any Error {

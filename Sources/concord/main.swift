@@ -1,4 +1,5 @@
 import Glibc
+import Reporting
 
 /// Runs the command; everything that can go wrong ends here.
 func runConcord(_ arguments: [String]) -> ExitCode {
@@ -18,8 +19,8 @@ func runConcord(_ arguments: [String]) -> ExitCode {
     say("concord: \(failure.message)")
     return failure.code
   } catch let unfit as Input.Unfit {
-    say("concord: \(unfit.failure.message)")
-    return unfit.failure.code
+    say(printable(unfit.line))
+    return .findings
   } catch {
     say("concord: a fault of Concord's own, not of your file. Report it to its maintainers, without the file.")
     return .software
