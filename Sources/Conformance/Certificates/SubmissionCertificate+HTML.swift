@@ -43,6 +43,10 @@ extension SubmissionCertificate {
     caption { text-align: left; font-weight: bold; padding: 0.3em 0; }
     th, td { border: 1px solid #767676; padding: 0.15em 0.4em; text-align: left; vertical-align: top; }
     th { white-space: nowrap; } tr { break-inside: avoid; }
+    @media (max-width: 40em) {
+      table { font-size: 0.75em; table-layout: fixed; }
+      th, td { white-space: normal; overflow-wrap: anywhere; padding: 0.15em; }
+    }
     @media print { body { font-size: 8pt; } main { max-width: none; padding: 0; } }
     """
 }
