@@ -15,16 +15,20 @@ final class ChunkReading: Sendable {
   private let chain: ChunkChain
   private let occurrences: [Occurrences]
   private let chunkSize: Int
+  private let keys: KeyGathering?
 
-  /// `occurrences` are told the hashes of texts that are to be unique, one for each rule that asks for it.
+  /// `occurrences` are told the hashes of texts that are to be unique, one for each rule that asks for it; `keys` those
+  /// of keys that are compared with other files'.
   init(
-    _ source: ByteSource, _ division: Division, _ chain: ChunkChain, _ occurrences: [Occurrences], chunkSize: Int
+    _ source: ByteSource, _ division: Division, _ chain: ChunkChain, _ occurrences: [Occurrences], chunkSize: Int,
+    keys: KeyGathering? = nil
   ) {
     self.source = source
     self.division = division
     self.chain = chain
     self.occurrences = occurrences
     self.chunkSize = chunkSize
+    self.keys = keys
   }
 
   /// Reads to the end; returns what each thread found.
@@ -37,7 +41,7 @@ final class ChunkReading: Sendable {
         return index - 1
       }
       let part = Part(self.division.makePart())
-      self.readChunks(part, writers: self.occurrences.map { $0.writer(own) })
+      self.readChunks(part, writers: self.occurrences.map { $0.writer(own) }, keys: self.keys?.writer(own))
       nonisolated(unsafe) let done = part
       parts.withLock { $0.append(done) }
     }
@@ -47,7 +51,7 @@ final class ChunkReading: Sendable {
     }
   }
 
-  private func readChunks(_ part: Part, writers: [Occurrences.Writer]) {
+  private func readChunks(_ part: Part, writers: [Occurrences.Writer], keys: KeyGathering.Writer?) {
     var chunk = Chunk(size: chunkSize, delimiter: division.delimiter, columns: division.columns)
     do throws(ByteSource.ReadError) {
       while true {
@@ -56,6 +60,7 @@ final class ChunkReading: Sendable {
         chunk.index()
         part.examiner.examine(&chunk, number: number)
         for (rule, writer) in writers.enumerated() { note(part.examiner.hashes[rule], of: chunk, number, writer) }
+        if let keys { keys.add(part.examiner.hashes[keys.rule], of: chunk, number: number) }
       }
     } catch {
       chain.fail(error)

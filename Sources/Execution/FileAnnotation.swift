@@ -14,6 +14,8 @@ public struct FileAnnotation {
   private let chunkSize: Int
   private let budget: Int
   private let folder: TemporaryFolder
+  /// The records that are known to repeat the key of a record in another file.
+  public var repeatsElsewhere: RepeatsElsewhere?
 
   /// - Parameters:
   ///   - threads: how many threads work at once, 1 or more.
@@ -158,7 +160,8 @@ public struct FileAnnotation {
     // A line is written for every place in a record, so the report need not keep any. All else has few places.
     if job.findings != nil { options.samples = head?.hasRecords == true ? 1 : .max }
     let source = ByteSource(descriptor: file.descriptor, folder: folder, onBytes: onBytes)
-    let validation = FileValidation(threads: threads, chunkSize: chunkSize, budget: budget, folder: folder)
+    var validation = FileValidation(threads: threads, chunkSize: chunkSize, budget: budget, folder: folder)
+    validation.repeatsElsewhere = repeatsElsewhere
     var validator = Validator(schemas: job.schemas, resources: job.resources, options: options)
     do throws(FileValidation.Failure) {
       guard let division = try validation.divide(source, &validator) else {

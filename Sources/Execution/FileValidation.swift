@@ -10,6 +10,8 @@ public struct FileValidation {
   private let headSize: Int
   private let budget: Int
   private let folder: TemporaryFolder
+  /// The records that are known to repeat the key of a record in another file.
+  public var repeatsElsewhere: RepeatsElsewhere?
 
   /// How large chunks are: small enough for a processor's own cache.
   public static let ordinaryChunkSize = 128 << 10
@@ -66,9 +68,11 @@ public struct FileValidation {
 
   /// Looks at all records behind the header.
   ///
-  /// Returns how the records can be read again; which of them repeat others is in it where `keepsRepeats`.
+  /// Returns how the records can be read again; which of them repeat others is in it where `keepsRepeats`. `keys` are
+  /// told the keys, to be compared with those of other files.
   func examine(
-    _ source: ByteSource, _ division: Division, _ validator: inout Validator, keepsRepeats: Bool = false
+    _ source: ByteSource, _ division: Division, _ validator: inout Validator, keepsRepeats: Bool = false,
+    keys: KeyGathering? = nil
   ) throws(Failure) -> SecondReading {
     let rules = validator.uniquenessRules
     let occurrences = (0..<rules).map { _ in
@@ -76,7 +80,8 @@ public struct FileValidation {
     }
     if let decoder = division.decoder { source.decode(with: decoder, behind: division.rest) }
     let chain = ChunkChain(division.rest)
-    let parts = ChunkReading(source, division, chain, occurrences, chunkSize: chunkSize).run(threads: threads)
+    let parts = ChunkReading(source, division, chain, occurrences, chunkSize: chunkSize, keys: keys)
+      .run(threads: threads)
     if let failure = chain.failure { throw .unreadable(failure) }
     try noteEnd(of: source, division, chain, &validator)
     var places = ChunkPlaces()
@@ -85,7 +90,8 @@ public struct FileValidation {
     for part in parts { validator.add(part.examiner, places) }
     let chunks = ChunkAgain(source, division, starts: chain.starts, chunkSize: chunkSize)
     let search = RepeatSearch(chunks, division, places, threads: threads, budget: budget, folder: folder)
-    let repeats = search.run(occurrences, &validator, keepsAll: keepsRepeats)
+    let repeats = search.run(
+      occurrences, &validator, keepsAll: keepsRepeats, elsewhere: repeatsElsewhere)
     return SecondReading(
       division: division, chunks: chunks, places: places, repeats: repeats, isWhole: !chain.isTooLong)
   }

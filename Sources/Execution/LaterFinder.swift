@@ -2,20 +2,22 @@
 struct LaterText {
   let order: UInt64
   let note: UInt8
+  /// Where the same text stood before: the first time, where texts come in the sequence of their orders.
+  let earlier: UInt64
 }
 
 /// Where the threads hand in what they find: one at a time, so that the closure need not be `Sendable`.
 final class LaterTexts: @unchecked Sendable {
   private let turn = Lock(())
-  private let body: (UInt64, UInt8) -> Void
+  private let body: (LaterText) -> Void
 
-  init(_ body: @escaping (UInt64, UInt8) -> Void) {
+  init(_ body: @escaping (LaterText) -> Void) {
     self.body = body
   }
 
   func report(_ texts: [LaterText]) {
     turn.withLock { _ in
-      for text in texts { body(text.order, text.note) }
+      for text in texts { body(text) }
     }
   }
 }

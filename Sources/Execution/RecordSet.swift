@@ -9,6 +9,19 @@ struct RecordSet {
     return pages[page][Int(record % UInt64(RecordSet.pageSize)) / 64] >> (record % 64) & 1 == 1
   }
 
+  /// Calls `body` with every record, in their order.
+  func callEach(_ body: (UInt64) -> Void) {
+    for (page, words) in pages.enumerated() {
+      for (index, word) in words.enumerated() {
+        var rest = word
+        while rest != 0 {
+          body(UInt64(page * RecordSet.pageSize + index * 64 + rest.trailingZeroBitCount))
+          rest &= rest - 1
+        }
+      }
+    }
+  }
+
   mutating func insert(_ record: UInt64) {
     let page = Int(record / UInt64(RecordSet.pageSize))
     while pages.count <= page { pages.append([]) }

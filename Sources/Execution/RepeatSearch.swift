@@ -27,9 +27,17 @@ struct RepeatSearch {
   ///
   /// Returns every record found, for each rule, where `keepsAll`; none where nothing was added.
   @discardableResult
-  func run(_ occurrences: [Occurrences], _ validator: inout Validator, keepsAll: Bool = false) -> [RecordSet] {
+  func run(
+    _ occurrences: [Occurrences], _ validator: inout Validator, keepsAll: Bool = false,
+    elsewhere: RepeatsElsewhere? = nil
+  ) -> [RecordSet] {
     do throws(SpillError) {
-      let found = try later(occurrences, limit: validator.sampleLimit, keepsAll: keepsAll)
+      var ofKeys: (rule: Int, repeats: RepeatsElsewhere)?
+      if let elsewhere, let rule = validator.keyRule {
+        if elsewhere.total != places.total { throw .ofChangedFile }
+        ofKeys = (rule, elsewhere)
+      }
+      let found = try later(occurrences, limit: validator.sampleLimit, keepsAll: keepsAll, elsewhere: ofKeys)
       // All that can fail comes before anything is added.
       let samples = try samples(of: found)
       for (rule, later) in found.enumerated() {
@@ -44,12 +52,14 @@ struct RepeatSearch {
 
   /// The records whose text is that of an earlier one, for each rule; none where no hash is repeated.
   func later(
-    _ occurrences: [Occurrences], limit: Int, keepsAll: Bool = false
+    _ occurrences: [Occurrences], limit: Int, keepsAll: Bool = false,
+    elsewhere: (rule: Int, repeats: RepeatsElsewhere)? = nil
   ) throws(SpillError) -> [LaterRecords] {
     var repeated: [Repeated] = []
     for occurrence in occurrences { repeated.append(try occurrence.repeated(threads: threads)) }
-    if repeated.allSatisfy({ $0.isEmpty }) { return [] }
-    return try LaterRecords.find(in: try compare(repeated), limit: limit, threads: threads, keepsAll: keepsAll)
+    if elsewhere == nil && repeated.allSatisfy({ $0.isEmpty }) { return [] }
+    return try LaterRecords.find(
+      in: try compare(repeated), limit: limit, threads: threads, keepsAll: keepsAll, elsewhere: elsewhere)
   }
 
   /// Collects the texts whose hashes are repeated.

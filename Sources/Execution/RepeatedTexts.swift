@@ -53,6 +53,11 @@ public final class RepeatedTexts: Sendable {
   /// take up more memory than the budget they are compared in several passes. Throws where a temporary file could
   /// not be made, written or read; `body` may have been called for some of the texts by then.
   public func forEachLater(threads: Int = 1, _ body: (_ order: UInt64, _ note: UInt8) -> Void) throws(SpillError) {
+    try forEachLater(threads: threads) { (later: LaterText) in body(later.order, later.note) }
+  }
+
+  /// Calls `body` for every such text, and says as well where the same text stood before.
+  func forEachLater(threads: Int, _ body: (LaterText) -> Void) throws(SpillError) {
     try streams.spill.check()
     try withoutActuallyEscaping(body) { body throws(SpillError) in
       let output = LaterTexts(body)

@@ -50,8 +50,9 @@ struct TextTable: ~Copyable {
     guard Int(held.load(fromByteOffset: 8, as: UInt32.self)) == entry.text.count else { return nil }
     if let text = entry.text.baseAddress, memcmp(held + Self.headerSize, text, entry.text.count) != 0 { return nil }
     let order = held.load(as: UInt64.self)
-    if order <= entry.order { return LaterText(order: entry.order, note: entry.note) }
-    let later = LaterText(order: order, note: held.load(fromByteOffset: 12, as: UInt8.self))
+    if order <= entry.order { return LaterText(order: entry.order, note: entry.note, earlier: order) }
+    let note = held.load(fromByteOffset: 12, as: UInt8.self)
+    let later = LaterText(order: order, note: note, earlier: entry.order)
     held.storeBytes(of: entry.order, as: UInt64.self)
     held.storeBytes(of: entry.note, toByteOffset: 12, as: UInt8.self)
     return later

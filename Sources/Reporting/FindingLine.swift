@@ -54,24 +54,6 @@ public struct FindingLine: Sendable {
     members.append(("message", .string(message)))
     return JSON.object(members).line + "\n"
   }
-
-  private func harmless(_ text: String) -> String {
-    let shown = printable(text)
-    guard let first = shown.utf8.first else { return shown }
-    let begins = [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@")].contains(first)
-    return begins && !isNumber(shown) ? "'" + shown : shown
-  }
-
-  /// Whether a text is digits with a point among them at most, and perhaps a minus sign before.
-  private func isNumber(_ text: String) -> Bool {
-    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
-    if text.utf8.count - digits.count > 1 || digits.isEmpty { return false }
-    var points = 0
-    for byte in digits {
-      if byte == UInt8(ascii: ".") { points += 1 } else if byte < 0x30 || byte > 0x39 { return false }
-    }
-    return points <= 1 && digits.count > points
-  }
 }
 
 extension Finding {
@@ -96,4 +78,23 @@ extension Report {
     for line in linesInOrder { text += line.ndjson }
     return text
   }
+}
+
+/// A text that no spreadsheet takes for a formula, and in which everything can be seen.
+func harmless(_ text: String) -> String {
+  let shown = printable(text)
+  guard let first = shown.utf8.first else { return shown }
+  let begins = [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@")].contains(first)
+  return begins && !isNumber(shown) ? "'" + shown : shown
+}
+
+/// Whether a text is digits with a point among them at most, and perhaps a minus sign before.
+private func isNumber(_ text: String) -> Bool {
+  let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+  if text.utf8.count - digits.count > 1 || digits.isEmpty { return false }
+  var points = 0
+  for byte in digits {
+    if byte == UInt8(ascii: ".") { points += 1 } else if byte < 0x30 || byte > 0x39 { return false }
+  }
+  return points <= 1 && digits.count > points
 }

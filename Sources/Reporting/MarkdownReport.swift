@@ -60,22 +60,22 @@ extension Report {
     let rest = waived.count - Report.mostMarkdownRows
     return rest > 0 ? "\(text)\n\(words.common.andMore(Int64(rest)))\n" : text
   }
+}
 
-  /// A text as code, in which nothing is taken for a mention, an address or markup.
-  private func code(_ text: String) -> String { "<code>\(quoted(text))</code>" }
+/// A text as code in Markdown, in which nothing is taken for a mention, an address or markup.
+func code(_ text: String) -> String { "<code>\(quoted(text))</code>" }
 
-  /// A text with every sign that Markdown or HTML might obey as a character reference.
-  private func quoted(_ text: String) -> String {
-    var result = ""
-    for scalar in printable(text).unicodeScalars {
-      switch scalar {
-      case "@", "#": result += "&#\(scalar.value);&#8203;"
-      case "!", "\"", "$", "%", "&", "*", "+", "/", ":", "<", "=", ">", "?", "[", "\\", "]", "^", "_", "`", "{", "|",
-        "}", "~":
-        result += "&#\(scalar.value);"
-      default: result.unicodeScalars.append(scalar)
-      }
+/// A text with every sign that Markdown or HTML might obey as a character reference.
+func quoted(_ text: String) -> String {
+  var result = ""
+  for scalar in printable(text).unicodeScalars {
+    switch scalar {
+    case "@", "#": result += "&#\(scalar.value);&#8203;"
+    case "!", "\"", "$", "%", "&", "*", "+", "/", ":", "<", "=", ">", "?", "[", "\\", "]", "^", "_", "`", "{", "|",
+      "}", "~":
+      result += "&#\(scalar.value);"
+    default: result.unicodeScalars.append(scalar)
     }
-    return result
   }
+  return result
 }

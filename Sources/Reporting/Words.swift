@@ -18,6 +18,7 @@ public struct Words: Sendable {
   let brief: Brief
   let comparison: Comparison
   let faults: Faults
+  let summary: Summary
   /// What is said of waivers.
   public let waiving: Waiving
 

@@ -60,6 +60,9 @@ public struct ChunkPlaces: Sendable {
     return (line, record)
   }
 
+  /// How many records there are in all.
+  public var total: Int64 { end }
+
   /// How many records come before a chunk.
   public func records(before chunk: Int) -> Int64 { records[chunk] }
 

@@ -8,6 +8,8 @@ final class Plan {
   let header: Header
   let asAt: Day
   let delimiter: Delimiter
+  /// Whether keys are to be compared with those of other files.
+  let comparesFiles: Bool
   /// The columns, as they stand in the file.
   let columns: [Column]
   /// The column of each field, where the file has it.
@@ -39,13 +41,14 @@ final class Plan {
   }
 
   init(
-    header: Header, schema: Schema, asAt: Day, delimiter: Delimiter, resources: Resources,
-    suggester: @escaping Validator.Suggester
+    header: Header, schema: Schema, delimiter: Delimiter, resources: Resources, options: Validator.Options
   ) {
     self.header = header
     self.delimiter = delimiter
     self.schema = schema
-    self.asAt = asAt
+    asAt = options.asAt
+    comparesFiles = options.comparesFiles
+    let suggester = options.suggester
     var columns: [Column] = []
     var columnOfField = [Int?](repeating: nil, count: schema.fields.count)
     for (index, field) in header.fields.enumerated() {

@@ -211,8 +211,7 @@ extension Division {
   /// `keepsPlaces` says whether each breach comes with its place, which takes longer.
   public func makeRecordExaminer(keepsPlaces: Bool) -> RecordExaminer {
     let plan = Plan(
-      header: header, schema: header.schema, asAt: options.asAt, delimiter: delimiter, resources: resources,
-      suggester: options.suggester)
+      header: header, schema: header.schema, delimiter: delimiter, resources: resources, options: options)
     return RecordExaminer(plan: plan, keepsPlaces: keepsPlaces, options: options)
   }
 }

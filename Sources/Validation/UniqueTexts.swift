@@ -3,14 +3,18 @@ import CSV
 /// The fast path of a ``UniquenessWatcher``: the texts of rows, and their hashes, without reading them cell by cell.
 struct UniqueTexts {
   let watcher: UniquenessWatcher
+  /// What stands between the cells of a text.
   private let delimiter: UInt8
+  /// Whether the same stands between the cells of the file.
+  private let isOfFile: Bool
   private let columns: Int
   /// The compared columns as stretches of neighbours.
   private var stretches: [ClosedRange<Int>] = []
 
   init(_ watcher: UniquenessWatcher, _ plan: Plan) {
     self.watcher = watcher
-    delimiter = plan.delimiter.rawValue
+    delimiter = watcher.delimiter
+    isOfFile = delimiter == plan.delimiter.rawValue
     columns = plan.columns.count
     for column in watcher.compared {
       if let last = stretches.last, last.upperBound + 1 == column {
@@ -59,7 +63,7 @@ struct UniqueTexts {
   ) {
     let text = chunk.bytes.span
     let (starts, ends, rows) = (chunk.cells.starts.span, chunk.cells.ends.span, chunk.cells.rows.span)
-    let stretch = stretches.count == 1 ? stretches[0] : nil
+    let stretch = stretches.count == 1 && isOfFile ? stretches[0] : nil
     let quoted = chunk.cells.quoted.span
     let needed = watcher.needed
     let only = needed.count == 1 ? needed[0] : nil

@@ -6,7 +6,7 @@ import Schemas
 /// The text is how the cells would stand in a file that has quotes only where RFC 4180 needs them, so that cells
 /// which say the same are written the same.
 class UniquenessWatcher: Watcher {
-  /// The columns whose cells are compared, in the order of the file.
+  /// The columns whose cells are compared, in the order in which a text has them.
   let compared: [Int]
   /// The columns without which a record is not compared.
   let needed: [Int]
@@ -14,16 +14,17 @@ class UniquenessWatcher: Watcher {
   private let neededFields: [Int]
   /// Whether the needed fields must also be free of errors, and cells are compared without spaces around them.
   private let isOfGoodCells: Bool
-  private let delimiter: UInt8
+  /// What stands between the cells of a text.
+  let delimiter: UInt8
   private var seen = Fingerprints()
   private var text: [UInt8] = []
 
-  init(_ plan: Plan, compared: [Int], neededFields: [Int], isOfGoodCells: Bool) {
+  init(_ plan: Plan, compared: [Int], delimiter: Delimiter, neededFields: [Int], isOfGoodCells: Bool) {
     self.compared = compared
     self.neededFields = neededFields
     self.isOfGoodCells = isOfGoodCells
     needed = neededFields.compactMap { plan.columnOfField[$0] }
-    delimiter = plan.delimiter.rawValue
+    self.delimiter = delimiter.rawValue
   }
 
   /// A column that there is no bit for stands for all of them, so that no record is passed over for it.

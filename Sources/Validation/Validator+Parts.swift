@@ -48,8 +48,7 @@ public struct Division: Sendable {
   /// Makes ready to look at chunks. What it needs is its own, so that it may be used on any thread.
   public func makePart() -> PartExaminer {
     let plan = Plan(
-      header: header, schema: header.schema, asAt: options.asAt, delimiter: delimiter, resources: resources,
-      suggester: options.suggester)
+      header: header, schema: header.schema, delimiter: delimiter, resources: resources, options: options)
     return PartExaminer(plan: plan, findings: findings, options: options)
   }
 }
@@ -98,6 +97,12 @@ extension Validator {
 
   /// How many rules ask for texts to be unique.
   public var uniquenessRules: Int { examiner?.uniqueness.count ?? 0 }
+
+  /// Which of those rules is about keys; nil where the file has none.
+  public var keyRule: Int? { examiner?.uniqueness.firstIndex { Rule.all[$0.rule].name == Rule.duplicateKey.name } }
+
+  /// The schema that the file is held to, once its header was read.
+  public var schemaName: String? { header?.schema.name }
 
   /// Notes that such a rule could not be checked.
   public mutating func noteUnchecked(_ rule: Int, reason: String) {

@@ -29,6 +29,11 @@ public struct Validator: ~Copyable {
 
     /// What stands between cells; nil lets the first line decide.
     public var delimiter: Delimiter?
+    /// Whether keys are to be compared with those of other files, and so must be written alike in all of them.
+    ///
+    /// Nothing is then gathered before the encoding and the delimiter are settled: the first piece is to be as long as
+    /// `lookahead` would be.
+    public var comparesFiles = false
 
     public init(
       inputName: String, asAt: Day, samples: Int = 5, showsValues: Bool = false, lookahead: Int = Limits.preamble,
@@ -76,7 +81,8 @@ public struct Validator: ~Copyable {
     self.options = options
     schema = schemas.count == 1 ? schemas[0] : nil
     findings = Findings(options)
-    reader = Reader(delimiter: options.delimiter, lookahead: options.lookahead)
+    // A file that is shorter than what is gathered at first could not be divided, and its keys are those of parts.
+    reader = Reader(delimiter: options.delimiter, lookahead: options.comparesFiles ? 1 : options.lookahead)
   }
 
   /// How many bytes the next piece is best to have at the least.
@@ -159,8 +165,8 @@ public struct Validator: ~Copyable {
     if header.isAbsent { return }
     facts.isHeaderUsable = true
     let plan = Plan(
-      header: header, schema: schema, asAt: options.asAt, delimiter: reader.preamble?.delimiter ?? .comma,
-      resources: resources, suggester: options.suggester)
+      header: header, schema: schema, delimiter: reader.preamble?.delimiter ?? .comma, resources: resources,
+      options: options)
     examiner = Examiner(plan: plan, options: options)
   }
 

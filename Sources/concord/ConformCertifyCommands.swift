@@ -135,9 +135,11 @@ private func makeCertificate(
     }
     let input = try Input(path)
     for place in ["output", "html"] { try input.refuseToBeReplaced(by: invocation[place]) }
-    let validator = Validator(
-      schemas: schemas, resources: resources, options: .init(inputName: input.name, asAt: terms.asAt, samples: 0))
-    let report = try validationReport(validator, on: input, threads: threads, hashing: true)
+    let options = Validator.Options(inputName: input.name, asAt: terms.asAt, samples: 0)
+    let report = try validationReport(of: input, hashing: true) { (source) throws(FileValidation.Failure) in
+      try FileValidation(threads: threads).report(
+        of: source, by: Validator(schemas: schemas, resources: resources, options: options))
+    }
     files.append(CertifiedFile(report, schema: schemas.first { $0.name == report.schema?.name }))
   }
   let certificate = SubmissionCertificate(

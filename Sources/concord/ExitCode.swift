@@ -1,3 +1,5 @@
+import Validation
+
 /// How the command ends: verdicts first, then the codes of sysexits.
 enum ExitCode: Int32 {
   /// Nothing worse than a warning.
@@ -18,6 +20,30 @@ enum ExitCode: Int32 {
   case cannotCreate = 73
   /// EX_IOERR: reading or writing failed.
   case inputOutput = 74
+}
+
+extension ExitCode {
+  /// How a command ends that came to this verdict.
+  init(_ verdict: Report.Verdict) {
+    switch verdict {
+    case .valid: self = .fine
+    case .invalid: self = .findings
+    case .notFullyChecked: self = .notFullyChecked
+    }
+  }
+
+  /// Of several files, the one that counts for all: that something could not be run is worse than errors, and these
+  /// are worse than what was not checked.
+  func worse(than other: ExitCode) -> Bool { rank > other.rank }
+
+  private var rank: Int {
+    switch self {
+    case .fine: 0
+    case .notFullyChecked: 1
+    case .findings: 2
+    default: 3
+    }
+  }
 }
 
 /// Why the command could not do its work: never a fault of a council's data.

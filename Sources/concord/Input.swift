@@ -93,6 +93,9 @@ struct Input: ~Copyable {
     }
   }
 
+  /// Where a line of the table stands in the file that was given: a row of its sheet, or the line itself.
+  func row(ofLine line: Int64) -> Int64 { unpacked?.table.sheet?.rows.row(ofLine: line) ?? line }
+
   /// What stands between cells, where that is known already: in a table out of a workbook, a comma.
   var delimiter: Delimiter? { unpacked?.table.sheet == nil ? nil : .comma }
 

@@ -60,10 +60,4 @@ extension Invocation {
     let name = String(parts.last ?? "")
     return (resolved(folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder) ?? folder) + "/" + name
   }
-
-  private func resolved(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
-    defer { free(found) }
-    return String(cString: found)
-  }
 }

@@ -9,15 +9,15 @@ import Validation
 ///
 /// `report` writes the report, where the format is one of a whole report, and says how the command ends.
 func writeRecords(
-  _ invocation: Invocation, _ job: FileAnnotation.Job, of input: borrowing Input, threads: Int,
+  _ invocation: Invocation, _ job: FileAnnotation.Job, of input: borrowing Input, by annotation: FileAnnotation,
   report: (Report) throws -> ExitCode
-) throws -> ExitCode {
+) throws -> (code: ExitCode, report: Report) {
   try invocation.refuseSharedPlaces(input)
   let outputs = try RecordOutputs(invocation)
   var hash = SHA256()
   let onBytes: ((UnsafeRawBufferPointer) -> Void)? =
     invocation.has("checksum") && !input.isPacked ? { hash.update(Array($0)) } : nil
-  var outcome = try annotate(input, outputs.job(job), threads, onBytes)
+  var outcome = try annotate(input, outputs.job(job), annotation, onBytes)
   if invocation.has("checksum") && input.isPacked { try input.forEachPieceOfFile { hash.update($0) } }
   if invocation.has("checksum") { outcome.report.input.sha256 = hash.finish() }
   input.place(&outcome.report)
@@ -26,28 +26,20 @@ func writeRecords(
     throw Failure(.software, "Records were lost: \(read) read, \(outcome.accepted) accepted. Nothing was kept.")
   }
   // What goes to a stream may fail yet, and comes before any file is put in its place.
-  let code = outputs.isReport ? try report(outcome.report) : exitCode(of: outcome.report)
+  let code = outputs.isReport ? try report(outcome.report) : ExitCode(outcome.report.verdict)
   try outputs.finish(outcome)
   tell(outcome, of: input.name, outputs)
-  return code
-}
-
-private func exitCode(of report: Report) -> ExitCode {
-  switch report.verdict {
-  case .valid: .fine
-  case .invalid: .findings
-  case .notFullyChecked: .notFullyChecked
-  }
+  return (code, outcome.report)
 }
 
 private func annotate(
-  _ input: borrowing Input, _ job: FileAnnotation.Job, _ threads: Int,
+  _ input: borrowing Input, _ job: FileAnnotation.Job, _ annotation: FileAnnotation,
   _ onBytes: ((UnsafeRawBufferPointer) -> Void)?
 ) throws -> FileAnnotation.Outcome {
   let name = input.name
   do {
     let file = try RereadableFile(descriptor: input.descriptor)
-    return try FileAnnotation(threads: threads).run(file, job, onBytes: onBytes)
+    return try annotation.run(file, job, onBytes: onBytes)
   } catch FileAnnotation.Failure.mismatch(let mismatch) {
     throw Failure(.usage, message(mismatch, name))
   } catch FileAnnotation.Failure.unreadable(let error) {

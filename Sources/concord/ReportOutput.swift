@@ -31,21 +31,17 @@ extension Invocation {
   ///
   /// - Parameter version: the version of Concord that made the report.
   func write(_ report: Report, as format: ReportFormat, version: String = concordVersion) throws -> ExitCode {
-    let text = try report.rendered(as: format, version: version, style: style) { () throws -> [Schema] in
-      try exampleSchemas()
-    }
-    try write(text)
+    try write(try rendered(report, as: format, version: version))
     if format.needsEverySample && !report.notChecked.isEmpty {
       say("concord: not everything could be checked, which \(format.rawValue) does not show. See --as text.")
     }
-    return exitCode(of: report)
+    return ExitCode(report.verdict)
   }
 
-  private func exitCode(of report: Report) -> ExitCode {
-    switch report.verdict {
-    case .valid: .fine
-    case .invalid: .findings
-    case .notFullyChecked: .notFullyChecked
+  /// A report in one of the forms.
+  func rendered(_ report: Report, as format: ReportFormat, version: String = concordVersion) throws -> String {
+    try report.rendered(as: format, version: version, style: style) { () throws -> [Schema] in
+      try exampleSchemas()
     }
   }
 

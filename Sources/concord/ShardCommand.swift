@@ -17,7 +17,8 @@ func writeShard(
   if invocation.has("waivers") {
     throw Failure(.usage, "--waivers does not go with --shard: validate the whole file with its waivers.")
   }
-  for option in ["as", "checksum", "accepted", "rejected"] where invocation.has(option) {
+  for option in ["as", "checksum", "accepted", "rejected", "out-dir", "across", "summary"] where invocation.has(option)
+  {
     throw Failure(.usage, "--\(option) does not go with --shard, which writes a part of a report.")
   }
   let number = try invocation.number("part", in: 1...1_000_000_000, default: 1)

@@ -1,4 +1,3 @@
-import Execution
 import Glibc
 import Reporting
 import Schemas
@@ -7,8 +6,8 @@ import Validation
 import Vocabularies
 
 let validateCommand = CommandDefinition(
-  name: "validate", summary: "find every fault in a file, explained and placed", operands: "FILE", leastOperands: 1,
-  mostOperands: 1,
+  name: "validate", summary: "find every fault in a file, explained and placed", operands: "FILE [FILE…]",
+  leastOperands: 1, mostOperands: .max,
   options: [
     .init(name: "schema", value: "NAME", summary: "what the file is to be (default: what its header fits)"),
     .init(
@@ -25,10 +24,10 @@ let validateCommand = CommandDefinition(
     .init(name: "waivers", value: "FILE", summary: "what is known and submitted as it is: see concord waive --help"),
     .init(name: "threads", value: "N", summary: "how many threads work at once (default: one for each processor)"),
     .init(name: "checksum", summary: "put the SHA-256 of the file into the report"),
-  ] + recordOptions + shardOptions,
+  ] + recordOptions + severalOptions + shardOptions,
   notes: [
     "FILE may be CSV, a workbook (.xlsx, .xlsm, .ods), or either of them in .gz or .zip; - is standard input."
-  ] + reportFormatNotes + recordNotes + [
+  ] + reportFormatNotes + recordNotes + severalNotes + [
     "Exit codes: 0 nothing worse than a warning, 1 errors, 2 not fully checked, 64 wrong usage,",
     "65 broken standards data, 66 no such file, 70 a fault of Concord's own, 73 the output cannot",
     "be created, 74 reading or writing failed.",
@@ -43,62 +42,19 @@ let validateCommand = CommandDefinition(
   run: { try validate($0) })
 
 private func validate(_ invocation: Invocation) throws -> ExitCode {
-  let format = try invocation.reportFormat(or: "annotated")
-  if !invocation.has("shard") { try refuseShardOptions(invocation) }
-  let samples = try invocation.number("samples", in: 0...1_000_000, default: 5)
-  let kept = format.needsEverySample ? Int(Int32.max) : samples
-  let asAt = try asAtDay(invocation)
-  let standards = try invocation.standards()
-  let (schemas, resources) = try withStandards { () throws(StandardsError) in
-    let standard = try standards.standard(invocation["standard"])
-    return try standards.load(schema: invocation["schema"], of: standard)
-  }
-  var options = Validator.Options(
-    inputName: "", asAt: asAt, samples: kept, showsValues: invocation.has("show-values"), countsVolumes: true,
-    suggester: { $0.nearestByMeaning }, waivers: try invocation.waivers())
-  let path = invocation.operands[0]
-  if invocation.has("shard") {
-    let input = try Input(path)
-    try input.refuseToBeReplaced(by: invocation["output"])
-    options.inputName = input.name
-    return try writeShard(
-      invocation, Validator(schemas: schemas, resources: resources, options: options), of: input)
-  }
-  let threads = try invocation.number("threads", in: 1...1024, default: processors())
-  let report: Report
-  do {
-    let input = try Input(table: path, choice: invocation["sheet"])
-    try input.refuseToBeReplaced(by: invocation["output"])
-    (options.inputName, options.delimiter) = (input.name, input.delimiter)
-    // Lines of a sheet have places of their own, which only a whole report gives.
-    let isOfSheet = input.delimiter != nil && format.needsEverySample && !invocation.sortsRecords
-    if invocation.writesRecords && !isOfSheet {
-      options.samples = samples
-      let job = FileAnnotation.Job(schemas: schemas, resources: resources, options: options)
-      return try writeRecords(invocation, job, of: input, threads: threads) { try invocation.write($0, as: format) }
-    }
-    let validator = Validator(schemas: schemas, resources: resources, options: options)
-    report = try validationReport(validator, on: input, threads: threads, hashing: invocation.has("checksum"))
-  } catch let unfit as Input.Unfit {
-    options.inputName = unfit.name
-    report = try unfit.report(Validator(schemas: schemas, resources: resources, options: options))
-    if invocation["as"] == "annotated" {
-      for finding in report.findings { say(finding.line(in: unfit.name)) }
-      return .findings
-    }
-  }
-  return try invocation.write(report, as: format)
+  if invocation.has("shard") { return try validateShard(invocation) }
+  try refuseShardOptions(invocation)
+  if try invocation.hasSeveralFiles() { return try SeveralFiles(invocation).validate() }
+  let run = try ValidationRun(invocation)
+  return try run.validate(invocation.operands[0])
 }
 
-extension Input.Unfit {
-  /// The report of a file that is no table.
-  fileprivate func report(_ validator: consuming Validator) throws -> Report {
-    var validator = validator
-    validator.refuse(as: nature, bytes: bytes)
-    var report = try validator.finish()
-    report.input.notes = [remedy]
-    return report
-  }
+private func validateShard(_ invocation: Invocation) throws -> ExitCode {
+  if invocation.operands.count > 1 { throw Failure(.usage, words.validate.onlyForOneFile("shard")) }
+  let run = try ValidationRun(invocation)
+  let input = try Input(invocation.operands[0])
+  try input.refuseToBeReplaced(by: invocation["output"])
+  return try writeShard(invocation, run.validator(for: input.name), of: input)
 }
 
 /// The day of `--as-at`, or today where the machine is: the only use of a clock.
@@ -114,29 +70,6 @@ func asAtDay(_ invocation: Invocation) throws -> Day {
 
 /// How many processors there are to work on.
 func processors() -> Int { max(1, min(1024, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
-/// Validates the input.
-func validationReport(
-  _ validator: consuming Validator, on input: borrowing Input, threads: Int, hashing: Bool
-) throws -> Report {
-  var hash = SHA256()
-  let isPacked = input.isPacked
-  let source = ByteSource(
-    descriptor: input.descriptor, onBytes: hashing && !isPacked ? { hash.update(Array($0)) } : nil)
-  if hashing && isPacked { try input.forEachPieceOfFile { hash.update($0) } }
-  let progress = Progress(of: source, input)
-  defer { progress.end() }
-  do {
-    var report = try FileValidation(threads: threads).report(of: source, by: validator)
-    input.place(&report)
-    if hashing { report.input.sha256 = hash.finish() }
-    return report
-  } catch FileValidation.Failure.mismatch(let mismatch) {
-    throw Failure(.usage, message(mismatch, input.name) + Newcomer.nextStep(mismatch, input.path))
-  } catch FileValidation.Failure.unreadable(let error) {
-    throw Failure(.inputOutput, "\(input.name) cannot be read on: \(systemMessage(error.code)).")
-  }
-}
 
 /// What to say of a header that fits no schema, or several.
 func message(_ mismatch: SchemaMismatch, _ name: String) -> String {

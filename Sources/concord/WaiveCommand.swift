@@ -46,7 +46,7 @@ private func waive(_ invocation: Invocation) throws -> ExitCode {
     isPersonal: { !plain.contains($0) }, hash: { SHA256.hash($0) })
   for left in draft.left {
     let field = left.field.map { " of \(printable($0))" } ?? ""
-    let reason = Words.english.waiving.obstacle(left.obstacle)
+    let reason = Reporting.Words.english.waiving.obstacle(left.obstacle)
     say("concord: not waived: \(left.count) of \(left.rule.name)\(field): \(reason).")
   }
   if draft.isFull {
@@ -119,7 +119,7 @@ extension Invocation {
       return try Waivers(reading: bytes, hash: { SHA256.hash($0) })
     } catch {
       let line = error.line.map { ", line \($0)" } ?? ""
-      throw Failure(.usage, "\(input.name)\(line): \(Words.english.waiving.fault(error.kind))")
+      throw Failure(.usage, "\(input.name)\(line): \(Reporting.Words.english.waiving.fault(error.kind))")
     }
   }
 }

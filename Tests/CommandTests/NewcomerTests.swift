@@ -89,11 +89,11 @@ import Testing
   @Test func aFolderLeadsToAFileInIt() throws {
     let folder = Folder()
     try FileManager.default.createDirectory(atPath: "\(folder.path)/data", withIntermediateDirectories: true)
-    let empty = try folder.run("validate", "data")
+    let empty = try folder.run("read", "data")
     #expect(empty == .init(exitCode: 66, messages: Array("concord: data is a folder. Name a file in it.\n".utf8)))
     for name in ["z.CSV", "b c.csv", "a.txt", ".a.csv"] { try folder.write("", to: "data/\(name)") }
     for path in ["data", "data/"] {
-      let outcome = try folder.run("validate", path)
+      let outcome = try folder.run("read", path)
       #expect(outcome.exitCode == 66)
       #expect(outcome.message == "concord: \(path) is a folder. Name a file in it, such as 'data/b c.csv'.\n")
     }

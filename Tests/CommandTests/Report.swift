@@ -23,6 +23,7 @@ struct Report: Decodable {
     let records: Int
     let encoding: String?
     let sha256: String?
+    let notes: [String]?
   }
 
   struct Finding: Decodable {

@@ -10,9 +10,8 @@ import Testing
     return folder
   }
 
-  @Test(arguments: ["validate", "read"])
-  func aFolderIsNoInput(_ command: String) throws {
-    let outcome = try folder().run(command, ".")
+  @Test func aFolderIsNoInput() throws {
+    let outcome = try folder().run("read", ".")
     let message = "concord: . is a folder. Name a file in it, such as ./good.csv.\n"
     #expect(outcome == .init(exitCode: 66, messages: Array(message.utf8)))
   }

@@ -25,7 +25,7 @@ import Testing
     Misuse("vocab", "concord vocab needs to know what to do: vocab list, vocab show, vocab "),
     Misuse("schema", "schema list or schema show"),
     Misuse("--as json validate in.csv", "Options come behind it"),
-    Misuse("validate in.csv other.csv", "cannot do anything with \"other.csv\""),
+    Misuse("read in.csv other.csv", "cannot do anything with \"other.csv\""),
     Misuse("vocab show services 57 58", "cannot do anything with \"58\""),
     Misuse("report", "report merge, report render or report compare."),
     Misuse("report merge", "concord report merge needs PART [PART…]."),

@@ -1,3 +1,4 @@
+import CSV
 import Schemas
 
 extension Rule {
@@ -10,7 +11,8 @@ extension Rule {
       profiled volumes everything but the count and the cost. Two records with one key are counted twice or \
       overwrite each other. Each record after the first with the same key is counted. Capitals and leading \
       zeros make keys different; spaces before and after do not. Records whose key is missing or faulty are \
-      reported for that.
+      reported for that. Several files are compared with one another where that is asked for: see --across in \
+      concord validate --help.
       """,
     message: "The record has the same key as an earlier one.",
     remedy: "Remove the record if it is there twice. Otherwise give it its own key, or add up the counts.",
@@ -28,7 +30,10 @@ private final class DuplicateKeys: UniquenessWatcher {
     fields = plan.schema.key
     let columns = fields.compactMap { plan.columnOfField[$0] }
     if fields.isEmpty || columns.count != fields.count { return nil }
-    super.init(plan, compared: columns.sorted(), neededFields: fields, isOfGoodCells: true)
+    // Files have their columns in different orders, and different delimiters.
+    super.init(
+      plan, compared: plan.comparesFiles ? columns : columns.sorted(),
+      delimiter: plan.comparesFiles ? .comma : plan.delimiter, neededFields: fields, isOfGoodCells: true)
   }
 
   override var field: Int? { fields.count == 1 ? fields[0] : nil }

@@ -27,6 +27,7 @@ private final class DuplicateRecords: UniquenessWatcher {
     guard schema.findsDuplicateRecords, schema.key.count == 1, let column = plan.columnOfField[schema.key[0]]
     else { return nil }
     let others = plan.columns.indices.filter { $0 != column }
-    super.init(plan, compared: others, neededFields: schema.key, isOfGoodCells: false)
+    super.init(
+      plan, compared: others, delimiter: plan.delimiter, neededFields: schema.key, isOfGoodCells: false)
   }
 }
