@@ -20,6 +20,8 @@ public final class ByteSource: @unchecked Sendable {
   private struct State {
     /// How many bytes were read.
     var position: Int64 = 0
+    /// What somebody has read already of what can only be read once.
+    var head: ArraySlice<UInt8>
     /// How many bytes were handed out: of text, where the file is decoded.
     var handedOut: Int64 = 0
     var decoding: Decoding?
@@ -40,9 +42,11 @@ public final class ByteSource: @unchecked Sendable {
 
   /// The bytes that an open descriptor gives from where it stands; the caller closes it.
   ///
+  /// Before them come those of `head`, which were read already, from what can only be read from front to end.
   /// `onBytes` is shown every byte once, from front to end, by one thread at a time.
   public init(
-    descriptor: Int32, folder: TemporaryFolder = .ofSystem, onBytes: ((UnsafeRawBufferPointer) -> Void)? = nil
+    descriptor: Int32, behind head: [UInt8] = [], folder: TemporaryFolder = .ofSystem,
+    onBytes: ((UnsafeRawBufferPointer) -> Void)? = nil
   ) {
     self.descriptor = descriptor
     self.folder = folder
@@ -52,7 +56,7 @@ public final class ByteSource: @unchecked Sendable {
     let place = isRegular ? lseek(descriptor, 0, SEEK_CUR) : -1
     isSeekable = place >= 0
     base = Int64(max(0, place))
-    state = Lock(State())
+    state = Lock(State(head: head[...]))
   }
 
   /// How many bytes of the file were read so far, for whoever watches meanwhile: those of a second pass are counted
@@ -199,7 +203,15 @@ public final class ByteSource: @unchecked Sendable {
   }
 
   private func readRaw(_ state: inout State, into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
-    let count = isSeekable ? counted(try read(into: buffer, at: state.position)) : try fill(buffer)
+    let count: Int
+    if isSeekable {
+      count = counted(try read(into: buffer, at: state.position))
+    } else {
+      let taken = min(state.head.count, buffer.count)
+      buffer.copyBytes(from: state.head.prefix(taken))
+      state.head.removeFirst(taken)
+      count = counted(taken) + (try fill(UnsafeMutableRawBufferPointer(rebasing: buffer[taken...])))
+    }
     onBytes?(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     state.position += Int64(count)
     return count

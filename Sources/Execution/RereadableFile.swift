@@ -17,13 +17,15 @@ public final class RereadableFile: Sendable {
   }
 
   /// What an open descriptor gives from where it stands; the caller closes it, and not before this object has gone.
-  public init(descriptor: Int32, folder: TemporaryFolder = .ofSystem) throws(Failure) {
+  ///
+  /// Before that come the bytes of `head`, which were read already, from what can only be read from front to end.
+  public init(descriptor: Int32, behind head: [UInt8] = [], folder: TemporaryFolder = .ofSystem) throws(Failure) {
     var status = stat()
     let isRegular = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     let place = isRegular ? lseek(descriptor, 0, SEEK_CUR) : -1
     isCopy = place < 0
     base = Int64(max(0, place))
-    self.descriptor = place < 0 ? try RereadableFile.copy(of: descriptor, folder) : descriptor
+    self.descriptor = place < 0 ? try RereadableFile.copy(of: descriptor, behind: head, folder) : descriptor
   }
 
   deinit { if isCopy { close(descriptor) } }
@@ -52,12 +54,15 @@ public final class RereadableFile: Sendable {
     return bytes
   }
 
-  private static func copy(of descriptor: Int32, _ folder: TemporaryFolder) throws(Failure) -> Int32 {
+  /// A private copy of what can only be read once: `head`, and what the descriptor still gives. The caller closes it.
+  public static func copy(
+    of descriptor: Int32, behind head: [UInt8], _ folder: TemporaryFolder = .ofSystem
+  ) throws(Failure) -> Int32 {
     let nameless = folder.openNameless()
     let copy = nameless >= 0 ? nameless : folder.openUnlinked()
     if copy < 0 { throw .noCopy(.ofLastCall) }
     do throws(Failure) {
-      try fill(copy, from: descriptor)
+      try fill(copy, head, from: descriptor)
       return copy
     } catch {
       close(copy)
@@ -65,9 +70,10 @@ public final class RereadableFile: Sendable {
     }
   }
 
-  private static func fill(_ copy: Int32, from descriptor: Int32) throws(Failure) {
+  private static func fill(_ copy: Int32, _ head: [UInt8], from descriptor: Int32) throws(Failure) {
     var block = [UInt8](repeating: 0, count: 256 << 10)
-    var length: Int64 = 0
+    if let code = OrderedOutput.write(head, to: copy, at: 0) { throw .noCopy(SpillError(code: code)) }
+    var length = Int64(head.count)
     while true {
       let count = retryingInterrupted { Glibc.read(descriptor, &block, block.count) }
       if count < 0 { throw .unreadable(ByteSource.ReadError(code: errno)) }

@@ -35,6 +35,16 @@ public enum FileKind: Equatable, Sendable {
   /// Something else that is no table: `a PDF document`, for example, as ``CSV/Preamble/otherFormat`` names it.
   case other(String)
 
+  /// How many bytes show whether something is packed.
+  public static let signatureLength = 4
+
+  /// Whether what begins with these bytes is a workbook or an archive, or looks like one: to be read at any place.
+  public static func isPacked(_ first: Span<UInt8>) -> Bool {
+    let first = (0..<min(first.count, signatureLength)).map { first[$0] }
+    return first.starts(with: [0x1F, 0x8B]) || first == [0xD0, 0xCF, 0x11, 0xE0]
+      || first == [0x50, 0x4B, 3, 4] || first == [0x50, 0x4B, 5, 6]
+  }
+
   /// Looks at a file. What cannot be made out is text.
   ///
   /// - Throws: where the file cannot be read, or begins like a zip archive and cannot be read as one.

@@ -14,13 +14,16 @@ public struct Unpacking {
     self.limits = limits
   }
 
-  /// The table in a file that is open; nil where the file is text, or a pipe, and is to be read as it is.
+  /// The table in a file that is open; nil where the file is text and is to be read as it is, and so for a pipe.
   ///
   /// What the file is shows in its bytes, whatever its name says: .xlsx, .xlsm and .ods workbooks, gzip, and zip
   /// archives that hold one file. `choice` names the sheet of a workbook, or the file of an archive; without it the first
   /// sheet that is not hidden is taken. Within an archive a workbook is opened, but no other archive.
   public func table(in descriptor: Int32, choice: String?) throws(UnpackingFailure) -> Unpacked? {
-    guard let source = FileSource(descriptor) else { return nil }
+    guard let source = FileSource(descriptor) else {
+      if choice != nil { throw .unclear(Words.sheetOfText) }
+      return nil
+    }
     return try table(in: source, choice, isNested: false)
   }
 

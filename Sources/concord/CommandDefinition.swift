@@ -49,16 +49,15 @@ struct Invocation {
   func choice(_ option: String, among choices: [String]) throws -> String {
     guard let value = values[option] else { return choices[0] }
     if choices.contains(value) { return value }
-    throw Failure(
-      .usage, "--\(option) is \(listed(choices, "or")), not \"\(value)\"." + hint(value, among: choices, prefix: ""))
+    let hint = hint(value, among: choices, prefix: "")
+    throw Failure(.usage, words.call.otherChoice(value, for: option, among: choices, hint: hint))
   }
 
   /// The value of an option that must be a whole number in a range.
   func number(_ option: String, in range: ClosedRange<Int>, default standard: Int) throws -> Int {
     guard let value = values[option] else { return standard }
     if let number = Int(value), range.contains(number) { return number }
-    throw Failure(
-      .usage, "--\(option) is a whole number from \(range.lowerBound) to \(range.upperBound), not \"\(value)\".")
+    throw Failure(.usage, words.call.notInRange(value, for: option, range))
   }
 }
 
@@ -68,9 +67,12 @@ func listed(_ names: [String], _ conjunction: String) -> String {
   return names.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }
 
-/// A sentence that offers the nearest of some names; empty where none is near.
+/// Lines below a message, each indented.
+func below(_ lines: [String]) -> String { lines.map { "\n  \($0)" }.joined() }
+
+/// A space and a sentence that offers the nearest of some names; empty where none is near.
 func hint(_ name: String, among names: [String], prefix: String) -> String {
-  nearest(to: name, among: names).map { " Did you mean \(prefix)\($0)?" } ?? ""
+  nearest(to: name, among: names).map { " " + words.common.didYouMean(prefix + $0) } ?? ""
 }
 
 /// The name that a few slips of the keyboard make into `name`.

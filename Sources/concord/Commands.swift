@@ -45,8 +45,7 @@ extension Invocation {
 
   private func checked(_ folder: String, named source: String) throws -> String {
     for part in ["Vocabularies", "Schemas"] where access("\(folder)/\(part)", R_OK | X_OK) != 0 {
-      throw Failure(
-        .noInput, "\(source) names \(folder), which has no folder \(part). It is to hold Vocabularies and Schemas.")
+      throw Failure(.noInput, words.call.noStandards(source, folder, lacks: part))
     }
     return folder
   }
@@ -55,7 +54,7 @@ extension Invocation {
   func day(_ option: String) throws -> Day? {
     guard let text = values[option] else { return nil }
     if let day = Day(text) { return day }
-    throw Failure(.usage, "--\(option) is a day written YYYY-MM-DD, not \"\(text)\".")
+    throw Failure(.usage, words.call.notDay(text, for: option))
   }
 
   /// Writes a text, the whole result of the command, where it is to go.
@@ -84,11 +83,10 @@ func withStandards<Result>(_ body: () throws(StandardsError) -> Result) throws -
   } catch {
     switch error {
     case .broken(let faults):
-      let lines = faults.map { "\n  \($0.text)" }.joined()
-      throw Failure(.brokenStandards, "the standards data contradict themselves, so nothing was done:\(lines)")
+      throw Failure(.brokenStandards, words.common.brokenStandards + below(faults.map { $0.text }))
     case .unknown(let kind, let name, let known):
-      let names = known.isEmpty ? "" : " There is \(listed(known, "and"))."
-      throw Failure(.usage, "There is no \(kind) \"\(name)\".\(hint(name, among: known, prefix: ""))\(names)")
+      throw Failure(
+        .usage, words.common.unknown(kind, name, known: known, hint: hint(name, among: known, prefix: "")))
     }
   }
 }

@@ -2,7 +2,7 @@ extension CompletionWords {
   /// A script for bash. Where nothing is offered, bash completes the names of files.
   var bash: String {
     var lines = [
-      "# Completions of concord for bash, made by: concord completions bash",
+      "# " + words.help.completions(shell: "bash"),
       "_concord() {",
       "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}",
       "  local command=${COMP_WORDS[1]} first=2 words=",
@@ -54,7 +54,7 @@ extension CompletionWords {
   var zsh: String {
     var lines = [
       "#compdef concord",
-      "# Completions of concord for zsh, made by: concord completions zsh",
+      "# " + words.help.completions(shell: "zsh"),
       "_concord() {",
       "  local command=${words[2]} first=3",
       "  local -a names",
@@ -117,7 +117,7 @@ extension CompletionWords {
   /// A script for fish.
   var fish: String {
     var lines = [
-      "# Completions of concord for fish, made by: concord completions fish",
+      "# " + words.help.completions(shell: "fish"),
       "function __concord_at",
       "    set -l words (commandline -opc)",
       "    set -e words[1]",
@@ -131,7 +131,7 @@ extension CompletionWords {
       "complete -c concord -f",
     ]
     for (name, summary) in firstWords { lines.append(fishWord(name, summary, at: "")) }
-    lines.append("complete -c concord -n '__concord_at \"\"' -l version -d 'show the version'")
+    lines.append("complete -c concord -n '__concord_at \"\"' -l version -d \(fishQuoted(words.help.version))")
     for group in groups {
       for (name, summary) in members(of: group) { lines.append(fishWord(name, summary, at: group)) }
     }

@@ -18,18 +18,19 @@ let completionsCommand = CommandDefinition(
   ],
   run: { invocation in
     let standards = try invocation.standards()
-    let words = try withStandards { () throws(StandardsError) in
+    let completion = try withStandards { () throws(StandardsError) in
       CompletionWords(
         schemas: standards.schemaNames, vocabularies: standards.vocabularyNames,
         standards: try standards.all().map { $0.name })
     }
     switch invocation.operands[0] {
-    case "bash": try invocation.write(words.bash)
-    case "zsh": try invocation.write(words.zsh)
-    case "fish": try invocation.write(words.fish)
+    case "bash": try invocation.write(completion.bash)
+    case "zsh": try invocation.write(completion.zsh)
+    case "fish": try invocation.write(completion.fish)
     case let shell:
-      let hint = hint(shell, among: ["bash", "zsh", "fish"], prefix: "")
-      throw Failure(.usage, "Completions are for bash, zsh or fish, not \"\(printable(shell))\".\(hint)")
+      let shells = ["bash", "zsh", "fish"]
+      let hint = hint(shell, among: shells, prefix: "")
+      throw Failure(.usage, words.call.otherShell(printable(shell), among: shells, hint: hint))
     }
     return .fine
   })
@@ -66,7 +67,7 @@ struct CompletionWords {
     let grouped = groups.map { group in
       (name: group, summary: members(of: group).map { $0.name }.joined(separator: ", "))
     }
-    return single + grouped + [(name: "help", summary: "show help")]
+    return single + grouped + [(name: "help", summary: words.help.help)]
   }
 
   /// The second words of a group, each with what it does.

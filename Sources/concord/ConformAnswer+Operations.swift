@@ -23,7 +23,7 @@ struct CaseRequest {
     case "lint": return try lint()
     case "migrate": return try migrate()
     case let other:
-      let reason = "There is no operation \(other ?? "")."
+      let reason = words.conformance.noOperation(other ?? "")
       return Array(JSON.object([("skip", .string(reason))]).line.utf8)
     }
   }
@@ -31,7 +31,7 @@ struct CaseRequest {
   typealias Outcome = (code: ExitCode, printed: [UInt8])
 
   private func text(_ key: String) throws -> String {
-    guard let text = node[key].string else { throw Failure(.usage, "The request has no \(key).") }
+    guard let text = node[key].string else { throw Failure(.usage, words.conformance.requestLacks(key)) }
     return text
   }
 

@@ -11,9 +11,9 @@ func answerCases(_ invocation: Invocation) throws -> ExitCode {
   let screen = try CapturedScreen()
   let standards = try invocation.standardsFolder()
   while let line = readLine() {
-    guard let node = Node(json: Array(line.utf8), file: "standard input"), let id = node["id"].number,
+    guard let node = Node(json: Array(line.utf8), file: words.files.standardInput), let id = node["id"].number,
       let whole = Int(exactly: id)
-    else { throw Failure(.usage, "A request is a line with a JSON object and an id.") }
+    else { throw Failure(.usage, words.conformance.noRequest) }
     let folder = try ScratchFolder()
     let request = CaseRequest(node: node, screen: screen, folder: folder, standards: standards)
     let answer = try request.answer()
@@ -29,7 +29,7 @@ final class CapturedScreen {
 
   init() throws {
     guard let file = tmpfile() else {
-      throw Failure(.cannotCreate, "A temporary file cannot be created: \(systemMessage(errno)).")
+      throw Failure(.cannotCreate, words.files.noTemporaryFile(systemMessage(errno)))
     }
     scratch = dup(fileno(file))
     fclose(file)
@@ -74,7 +74,7 @@ final class CapturedScreen {
     while !rest.isEmpty {
       let wrote = rest.withUnsafeBytes { Glibc.write(answers, $0.baseAddress, $0.count) }
       if wrote > 0 { rest = rest.dropFirst(wrote) }
-      if wrote <= 0 && errno != EINTR { throw Failure(.inputOutput, "The answer cannot be written.") }
+      if wrote <= 0 && errno != EINTR { throw Failure(.inputOutput, words.conformance.answerCannotBeWritten) }
     }
   }
 }
@@ -87,7 +87,7 @@ final class ScratchFolder {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     var template = Array("\(parent.isEmpty ? "/tmp" : parent)/concord-answer-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
-      throw Failure(.cannotCreate, "A temporary folder cannot be made: \(systemMessage(errno)).")
+      throw Failure(.cannotCreate, words.files.noTemporaryFolder(systemMessage(errno)))
     }
     path = String(cString: made)
   }
@@ -101,7 +101,7 @@ final class ScratchFolder {
     do {
       try FileManager.default.createDirectory(atPath: "/" + parent, withIntermediateDirectories: true)
     } catch {
-      throw Failure(.cannotCreate, "A temporary folder cannot be made.")
+      throw Failure(.cannotCreate, words.files.noTemporaryFolder)
     }
     var output = try Output(file)
     try output.write(bytes)

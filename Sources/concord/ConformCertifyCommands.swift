@@ -45,7 +45,7 @@ private func certify(_ invocation: Invocation) throws -> ExitCode {
   let schemas = [String?](repeating: invocation["schema"], count: invocation.operands.count)
   let terms = Terms(asAt: asAt, standard: invocation["standard"], schemas: schemas, files: invocation.operands)
   if let page = invocation["html"], page == invocation["output"] {
-    throw Failure(.usage, "The certificate and its page need a file each.")
+    throw Failure(.usage, words.conformance.oneFileForCertificateAndPage)
   }
   let (certificate, verdicts) = try makeCertificate(terms, invocation)
   try invocation.write(certificate.json.text)
@@ -63,28 +63,27 @@ private func verify(_ invocation: Invocation) throws -> ExitCode {
   do throws(GivenCertificate.Unfit) {
     given = try GivenCertificate(json: bytes)
   } catch {
-    return try tell(["\(name) cannot be checked: \(error.message)"])
+    return try tell([words.conformance.cannotBeChecked(name, error.message)])
   }
   if given.schemas.count != files.count {
-    throw Failure(.usage, "\(name) is of \(counted(Int64(given.schemas.count), "file")). Name as many, in its order.")
+    throw Failure(.usage, words.conformance.otherCount(name, files: given.schemas.count))
   }
   let standards = try invocation.standards()
   let known = try withStandards { () throws(StandardsError) in try standards.all() }
   guard known.contains(where: { $0.name == given.standard }) else {
-    let names = listed(known.map { $0.name }, "and")
-    return try tell(["\(name) was made with the standard \(printable(given.standard)); this Concord has \(names)."])
+    let standard = printable(given.standard)
+    return try tell([words.conformance.otherStandard(name, standard, known: known.map { $0.name })])
   }
   for schema in given.schemas.compactMap({ $0 }) where !standards.schemaNames.contains(schema) {
-    let names = listed(standards.schemaNames, "and")
-    return try tell(["\(name) was made with the schema \(printable(schema)); this Concord has \(names)."])
+    return try tell([words.conformance.otherSchema(name, printable(schema), known: standards.schemaNames)])
   }
   let terms = Terms(asAt: given.asAt, standard: given.standard, schemas: given.schemas, files: files)
   let fresh = try makeCertificate(terms, invocation).certificate
   let differences = given.differences(from: fresh)
   if !differences.isEmpty {
-    return try tell(["\(name) is not the certificate of \(listed(names(files), "and")):"] + differences)
+    return try tell([words.conformance.isNotCertificate(name, of: names(files))] + differences)
   }
-  try print("\(name) is the certificate of \(listed(names(files), "and")): \(fresh.level?.name ?? "no level").")
+  try print(words.conformance.isCertificate(name, of: names(files), level: fresh.level?.name))
   return .fine
 }
 
@@ -125,8 +124,8 @@ private func makeCertificate(
   do throws(Suite.Broken) {
     suite = try BuiltInSuite()
   } catch {
-    let lines = error.faults.prefix(20).map { "\n  \($0.text)" }.joined()
-    throw Failure(.software, "the requirements that are built in cannot be read:\(lines)")
+    let faults = error.faults.prefix(20).map { $0.text }
+    throw Failure(.software, words.conformance.requirementsCannotBeRead(faults: faults))
   }
   var files: [CertifiedFile] = []
   for (path, name) in zip(terms.files, terms.schemas) {

@@ -59,9 +59,9 @@ extension Invocation {
     do throws(Suite.Broken) {
       return try Suite(folder: folder)
     } catch {
-      let lines = error.faults.prefix(20).map { "\n  \(printable($0.text))" }.joined()
-      let rest = error.faults.count > 20 ? "\n  and \(error.faults.count - 20) more" : ""
-      throw Failure(.brokenStandards, "the suite in \(folder) does not hold together:\(lines)\(rest)")
+      let faults = error.faults.prefix(20).map { printable($0.text) }
+      let rest = error.faults.count > 20 ? [words.common.andMore(error.faults.count - 20)] : []
+      throw Failure(.brokenStandards, words.conformance.brokenSuite(folder, faults: faults + rest))
     }
   }
 
@@ -78,8 +78,7 @@ extension Invocation {
       defer { free(resolved) }
       return String(cString: resolved)
     }
-    throw Failure(
-      .noInput, "There is no suite in \(listed(places, "or")): no requirements.csv. Name its folder: --suite DIR.")
+    throw Failure(.noInput, words.conformance.noSuite(in: places))
   }
 
   /// The cases that the operands select.
@@ -87,8 +86,7 @@ extension Invocation {
     do throws(Suite.NoSuchCase) {
       return try suite.cases(beginningWith: operands)
     } catch {
-      throw Failure(
-        .usage, "No case begins with \"\(printable(error.prefix))\". See concord conform list.")
+      throw Failure(.usage, words.conformance.noCase(printable(error.prefix)))
     }
   }
 }
@@ -127,7 +125,7 @@ private func runCases(_ invocation: Invocation) throws -> ExitCode {
   do throws(Runner.NoFolder) {
     results = try Runner(suite, adapter, standards: standards, workers: workers).run(cases, skipping: skips)
   } catch {
-    throw Failure(.cannotCreate, "A temporary folder cannot be made: \(error.reason).")
+    throw Failure(.cannotCreate, words.files.noTemporaryFolder(error.reason))
   }
   let report = RunReport(suite, results, command: invocation["against"], style: adapter.style)
   switch format {
@@ -145,7 +143,7 @@ private func adapter(_ invocation: Invocation) throws -> Adapter {
     rawValue: try invocation.choice("protocol", among: Adapter.Style.allCases.map { $0.rawValue }))
   let seconds = try invocation.number("timeout", in: 1...3600, default: 10)
   guard let command = invocation["against"] else {
-    if invocation.has("protocol") { throw Failure(.usage, "--protocol goes with --against.") }
+    if invocation.has("protocol") { throw Failure(.usage, words.conformance.protocolWithoutCommand) }
     let standards = try invocation.standardsFolder().map { ["--standards", $0] } ?? []
     let own = ["/proc/\(getpid())/exe", "conform", "answer"] + standards
     return Adapter(CommandTemplate(literal: own), style: .lines, seconds: seconds)
@@ -153,7 +151,7 @@ private func adapter(_ invocation: Invocation) throws -> Adapter {
   do throws(CommandTemplate.Unfit) {
     return Adapter(try CommandTemplate(command), style: style ?? .oneShot, seconds: seconds)
   } catch {
-    throw Failure(.usage, "--against cannot be used. \(error.message)")
+    throw Failure(.usage, words.conformance.commandCannotBeUsed(error.message))
   }
 }
 
@@ -164,8 +162,8 @@ private func skips(_ invocation: Invocation, _ suite: Suite) throws -> [String: 
   do throws(SkipList.Unfit) {
     return try SkipList(bytes, file: name, of: suite).reasons
   } catch {
-    let lines = error.faults.prefix(20).map { "\n  \(printable($0.text))" }.joined()
-    throw Failure(.usage, "the cases to be skipped cannot be told:\(lines)")
+    let faults = error.faults.prefix(20).map { printable($0.text) }
+    throw Failure(.usage, words.conformance.skipsCannotBeTold(faults: faults))
   }
 }
 
@@ -183,9 +181,9 @@ private func certify(_ report: RunReport, _ invocation: Invocation) throws -> Bo
   do throws(ImplementationCertificate.Refused) {
     certificate = try ImplementationCertificate(of: report, version: concordVersion)
   } catch {
-    say("concord: no certificate was written:")
+    say("concord: \(words.conformance.noCertificate)")
     for reason in error.reasons.prefix(20) { say("  \(reason)") }
-    if error.reasons.count > 20 { say("  and \(error.reasons.count - 20) more") }
+    if error.reasons.count > 20 { say("  " + words.common.andMore(error.reasons.count - 20)) }
     return false
   }
   try write(certificate.json.text, to: path)

@@ -44,7 +44,7 @@ struct Examination {
       found = (try standards.businessModel(of: standard), loaded)
     } catch {
       if case .unknown(let kind, let name, let known) = error, kind == "standard" {
-        throw Failure(.usage, "There is no standard \"\(printable(name))\". There is \(listed(known, "and")).")
+        throw Failure(.usage, words.common.noStandard(printable(name), known: known))
       }
       faults = error.faults(in: "Vocabularies/standards.json").map { $0.text }
     }
@@ -68,33 +68,43 @@ struct Examination {
   func text(folder: String?) -> String {
     var lines = ["concord \(concordVersion)", ""]
     let origin = folder.map {
-      "from \(printable($0)), as \(source == "option" ? "--standards" : "CONCORD_STANDARDS") says"
+      words.doctor.data(in: printable($0), source: source == "option" ? "--standards" : "CONCORD_STANDARDS")
     }
-    lines.append("Standards data: \(origin ?? "built in")")
+    lines.append(origin ?? words.doctor.builtInData)
+    lines += data.map { "  " + $0 }
+    let right = selfCheck.count - selfCheck.wrong.count
+    lines += ["", words.doctor.selfCheck(right: right, of: selfCheck.count)]
+    lines += selfCheck.wrong.map { "  " + words.doctor.wrong($0) }
+    lines += ["", words.doctor.machineHeading] + machine.lines.map { "  " + $0 } + ["", verdict]
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// What the standards data are, and what is wrong with them.
+  private var data: [String] {
+    var lines: [String] = []
     if let standard = model?.standard {
-      lines.append("  standard \(standard.name), \(standard.status), \(standard.date): \(printable(standard.title))")
+      let title = printable(standard.title)
+      lines.append(
+        words.doctor.standard(standard.name, status: standard.status, date: standard.date, title: title))
     }
     for list in lists {
       let release = list.release
-      lines.append("  list \(list.name) \(release.version): \(release.count) entries, SHA-256 \(release.sha256)")
+      lines.append(
+        words.doctor.list(list.name, release: release.version, entries: release.count, sha256: release.sha256))
     }
-    for tie in model?.relationships ?? [] { lines.append("  relationship \(tie.kind.name): SHA-256 \(tie.sha256)") }
-    for schema in schemas { lines.append("  schema \(schema.name) \(schema.version): SHA-256 \(schema.sha256)") }
-    lines += faults.map { "  BROKEN: \($0)" }
-    lines.append("  built in: \(builtIn.files) files, SHA-256 \(builtIn.sha256)")
-    lines += [
-      "", "Self-check: \(selfCheck.count - selfCheck.wrong.count) of \(selfCheck.count) examples judged rightly",
-    ]
-    lines += selfCheck.wrong.map { "  WRONG: \($0)" }
-    lines += ["", "This machine"] + machine.lines.map { "  " + $0 } + ["", verdict]
-    return lines.map { $0 + "\n" }.joined()
+    for tie in model?.relationships ?? [] { lines.append(words.doctor.relationship(tie.kind.name, sha256: tie.sha256)) }
+    for schema in schemas {
+      lines.append(words.doctor.schema(schema.name, version: schema.version, sha256: schema.sha256))
+    }
+    lines += faults.map { words.doctor.broken($0) }
+    return lines + [words.doctor.builtIn(files: builtIn.files, sha256: builtIn.sha256)]
   }
 
   private var verdict: String {
     switch exitCode {
-    case .brokenStandards: "BROKEN: the standards data contradict themselves. Nothing can be validated with them."
-    case .software: "BROKEN: Concord does not judge as it should. Build or copy it anew; do not use this one."
-    default: machine.canWrite ? "All is in order." : "In order, but there is no room for temporary files."
+    case .brokenStandards: words.doctor.dataBroken
+    case .software: words.doctor.judgesWrongly
+    default: machine.canWrite ? words.doctor.inOrder : words.doctor.noRoom
     }
   }
 

@@ -45,14 +45,12 @@ struct Machine {
   }
 
   var lines: [String] {
-    let free = freeBytes.map { ", \($0 / 1_000_000) MB free" } ?? ""
-    let shown = locale.map { "locale \(printable($0))" } ?? "no locale set"
+    let free = freeBytes.map { $0 / 1_000_000 }
     return [
-      "temporary files: " + (canWrite ? "can be written\(free)" : "CANNOT be written. Name another folder in TMPDIR."),
-      "processors: \(processorCount)",
-      "text: \(shown)"
-        + (isUTF8 ? "" : ". Reports are in UTF-8: quotation marks may look odd at a terminal that is not."),
-      "standard output: " + (isTerminal ? "a terminal" : "not a terminal"),
+      canWrite ? words.doctor.temporaryFiles(freeMegabytes: free) : words.doctor.noTemporaryFiles,
+      words.doctor.processors(processorCount),
+      words.doctor.text(locale: locale.map { printable($0) }, isUTF8: isUTF8),
+      words.doctor.output(isTerminal: isTerminal),
     ]
   }
 

@@ -32,13 +32,13 @@ struct SelfCheck {
     for schema in schemas {
       let lines = [schema.fields.map { $0.name }, schema.fields.map { $0.example }].map { $0.joined(separator: ",") }
       let rules = broken(Array((lines.joined(separator: "\n") + "\n").utf8), schema.name)
-      note(rules?.isEmpty ?? false, "the example of the schema \(schema.name) is not found to be right")
+      note(rules?.isEmpty ?? false, words.doctor.wrongSchema(schema.name))
     }
     for rule in Rule.all {
       let bad = broken(rule.bad.bytes(schemas: schemas), rule.bad.schemaName, rule.bad.waivers)
-      note(bad?.contains(rule.name) ?? false, "\(rule.name) does not find its own example")
+      note(bad?.contains(rule.name) ?? false, words.doctor.missesExample(rule.name))
       let good = broken(rule.good.bytes(schemas: schemas), rule.good.schemaName, rule.good.waivers)
-      note(good.map { !$0.contains(rule.name) } ?? false, "\(rule.name) is found where it is not broken")
+      note(good.map { !$0.contains(rule.name) } ?? false, words.doctor.findsTooMuch(rule.name))
     }
   }
 

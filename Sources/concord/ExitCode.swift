@@ -1,7 +1,7 @@
 import Validation
 
 /// How the command ends: verdicts first, then the codes of sysexits.
-enum ExitCode: Int32 {
+enum ExitCode: Int32, CaseIterable {
   /// Nothing worse than a warning.
   case fine = 0
   /// Errors were found in the data.

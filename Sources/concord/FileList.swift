@@ -30,7 +30,7 @@ struct FileList {
         let before = files.count
         try addFolder(operand, excluded)
         if files.count == before {
-          throw Failure(.noInput, words.validate.noTableIn(printable(operand), FileList.endings))
+          throw Failure(.noInput, words.validation.noTableIn(printable(operand), FileList.endings))
         }
       } else {
         add(operand, depth: 1)
@@ -67,7 +67,7 @@ struct FileList {
   /// The names in a folder, sorted by their bytes; without hidden ones and the locks that spreadsheet programs leave.
   private func names(in path: String) throws -> [String] {
     guard let folder = opendir(path) else {
-      throw Failure(.noInput, words.validate.unreadableFolder(printable(path), systemMessage(errno)))
+      throw Failure(.noInput, words.files.cannotBeRead(printable(path), systemMessage(errno)))
     }
     defer { closedir(folder) }
     var names: [String] = []

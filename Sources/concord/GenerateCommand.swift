@@ -16,14 +16,14 @@ let generateCommand = CommandDefinition(
     let text = invocation["from"] ?? "2026-03"
     let faults = try invocation.number("faults", in: 0...1000, default: 0)
     guard let month = ExampleMonth(text) else {
-      throw Failure(.usage, "--from is a month written YYYY-MM, not \"\(text)\".")
+      throw Failure(.usage, words.call.notMonth(text, for: "from"))
     }
     let file = ExampleFile(
       records: try invocation.number("records", in: 0...1_000_000_000, default: 1000),
       seed: UInt64(try invocation.number("seed", in: 0...Int.max, default: 1)),
       authority: invocation["authority"] ?? "E06000035", firstMonth: month,
       months: try invocation.number("months", in: 1...1200, default: 1), faults: Double(faults) / 1000)
-    guard var file else { throw Failure(.usage, "--authority is a GSS code, in capital letters and digits.") }
+    guard var file else { throw Failure(.usage, words.call.notAuthority("authority")) }
     var output = try Output(invocation["output"])
     var buffer: [UInt8] = []
     while file.next(into: &buffer) { try output.write(buffer) }

@@ -9,26 +9,14 @@ struct Help {
     let members = commands.filter { $0.name.hasPrefix(name + " ") && !$0.isHidden }
     if members.isEmpty {
       let names = commands.filter { !$0.isHidden }.map { $0.name }
-      throw Failure(.usage, "There is no command \"\(name)\" to help with." + hint(name, among: names, prefix: ""))
+      throw Failure(.usage, words.call.noHelp(on: name, hint: hint(name, among: names, prefix: "")))
     }
-    return "Commands:\n" + table(members.map { ("concord \($0.name) \($0.operands)", $0.summary) })
+    return words.help.group(commands: table(members.map { ("concord \($0.name) \($0.operands)", $0.summary) }))
   }
 
   private var overview: String {
     let listed = commands.filter { !$0.isHidden }
-    return """
-      Concord holds council service data to the shared standards.
-
-      Start here:
-        concord validate FILE        every fault in a file, explained and placed
-        concord explain RULE         what a finding means and what to do about it
-
-      Commands:
-      \(table(listed.map { ("\($0.name) \($0.operands)", $0.summary) }))
-      Help on a command: concord COMMAND --help. Version: concord --version.
-      Nothing leaves this machine: the command never uses a network.
-
-      """
+    return words.help.overview(commands: table(listed.map { ("\($0.name) \($0.operands)", $0.summary) }))
   }
 
   private func text(on command: CommandDefinition) -> String {
@@ -38,14 +26,8 @@ struct Help {
     }
     let name = command.operands.isEmpty ? command.name : "\(command.name) \(command.operands)"
     let notes = command.notes.map { $0 + "\n" }.joined()
-    return """
-      \(command.summary.prefix(1).uppercased() + command.summary.dropFirst()).
-
-      Usage: concord \(name) [options]
-
-      Options:
-      \(table(options))
-      """ + (notes.isEmpty ? "" : "\n" + notes)
+    let summary = command.summary.prefix(1).uppercased() + command.summary.dropFirst()
+    return words.help.command(name, summary: summary, options: table(options)) + (notes.isEmpty ? "" : "\n" + notes)
   }
 
   private func table(_ rows: [(String, String)]) -> String {

@@ -1,4 +1,5 @@
 import CSV
+import Execution
 import Glibc
 import Spreadsheets
 import Unpacking
@@ -13,6 +14,12 @@ struct Input: ~Copyable {
   let descriptor: Int32
   /// Where the table was taken from, if not from the file as it is; the file itself is open too then.
   private let unpacked: (table: Unpacked, file: Int32)?
+  /// What was read already of what can only be read once, to see what it is.
+  private let head = Head()
+
+  private final class Head {
+    var bytes: [UInt8] = []
+  }
 
   /// Opens a file. Throws where there is none, or it is a folder.
   init(_ path: String) throws {
@@ -26,10 +33,11 @@ struct Input: ~Copyable {
   ///
   /// Throws ``Unfit`` where the file is something that holds no table, and the caller does not report that itself.
   init(table path: String, choice: String?) throws {
-    let file = try Input.open(path)
+    let (file, start) = try Input.rereadable(try Input.open(path), Input.name(path))
     let table = try Input.unpack(file, Input.name(path), choice)
     self.path = path
     name = Input.name(path)
+    head.bytes = start
     unpacked = table.map { ($0, file) }
     descriptor = table?.descriptor ?? file
   }
@@ -45,6 +53,48 @@ struct Input: ~Copyable {
     }
   }
 
+  /// A pipe that brings a workbook or an archive as a private file of the same bytes, which replaces it; anything else
+  /// as it is, with what had to be read of it.
+  private static func rereadable(_ file: Int32, _ name: String) throws -> (file: Int32, start: [UInt8]) {
+    var status = stat()
+    if fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG { return (file, []) }
+    var start = [UInt8](repeating: 0, count: FileKind.signatureLength)
+    var count = 0
+    while count < start.count {
+      let got = start.withUnsafeMutableBytes { bytes in
+        Glibc.read(file, bytes.baseAddress.map { $0 + count }, bytes.count - count)
+      }
+      if got == 0 { break }
+      if got > 0 {
+        count += got
+      } else if errno != EINTR {
+        throw Failure(.inputOutput, words.files.cannotBeReadOn(name, systemMessage(errno)))
+      }
+    }
+    start.removeSubrange(count...)
+    if !FileKind.isPacked(start.span) { return (file, start) }
+    defer { if file > 0 { close(file) } }
+    do throws(RereadableFile.Failure) {
+      return (try RereadableFile.copy(of: file, behind: start), [])
+    } catch {
+      switch error {
+      case .unreadable(let error):
+        throw Failure(.inputOutput, words.files.cannotBeReadOn(name, systemMessage(error.code)))
+      case .noCopy(let error): throw Failure(.inputOutput, words.files.cannotBeKept(name, error.message))
+      }
+    }
+  }
+
+  /// The bytes to be read, from the first one on.
+  func source(onBytes: ((UnsafeRawBufferPointer) -> Void)? = nil) -> ByteSource {
+    ByteSource(descriptor: descriptor, behind: head.bytes, onBytes: onBytes)
+  }
+
+  /// The file, or a private copy of what can only be read once.
+  func rereadable() throws(RereadableFile.Failure) -> RereadableFile {
+    try RereadableFile(descriptor: descriptor, behind: head.bytes)
+  }
+
   /// The file is no table, or none that can be read.
   struct Unfit: Error {
     let name: String
@@ -55,21 +105,21 @@ struct Input: ~Copyable {
     let bytes: Int64
 
     /// What to say of it where no report is made.
-    var line: String { "\(name): error: The file is \(nature), not a CSV file. \(remedy) [not-a-table]" }
+    var line: String { "\(name): error: \(words.files.isNoTable(nature, remedy)) [not-a-table]" }
   }
 
   private static func failure(_ failure: UnpackingFailure, _ name: String, _ size: Int64) -> any Error {
     switch failure {
     case .unfit(let nature, let remedy): Unfit(name: name, nature: nature, remedy: remedy, bytes: size)
     case .unclear(let message): Failure(.usage, message)
-    case .unreadable(let code): Failure(.inputOutput, "\(name) cannot be read on: \(systemMessage(code)).")
+    case .unreadable(let code): Failure(.inputOutput, words.files.cannotBeReadOn(name, systemMessage(code)))
     case .unwritable(let code):
-      Failure(.inputOutput, "\(name) cannot be unpacked into a temporary file: \(systemMessage(code)).")
+      Failure(.inputOutput, words.files.cannotBeUnpacked(name, systemMessage(code)))
     }
   }
 
   private static func name(_ path: String) -> String {
-    path == "-" ? "standard input" : String(path.split(separator: "/").last ?? "")
+    path == "-" ? words.files.standardInput : String(path.split(separator: "/").last ?? "")
   }
 
   private static func size(of descriptor: Int32) -> Int64 {
@@ -110,7 +160,7 @@ struct Input: ~Copyable {
         body(Array(buffer[..<count]))
         offset += count
       } else if errno != EINTR {
-        throw Failure(.inputOutput, "\(name) cannot be read on: \(systemMessage(errno)).")
+        throw Failure(.inputOutput, words.files.cannotBeReadOn(name, systemMessage(errno)))
       }
     }
   }
@@ -121,7 +171,7 @@ struct Input: ~Copyable {
   private static func open(_ path: String) throws -> Int32 {
     if path == "-" { return 0 }
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0 { throw Failure(.noInput, "\(path) cannot be read: \(systemMessage(errno)).") }
+    if descriptor < 0 { throw Failure(.noInput, words.files.cannotBeRead(path, systemMessage(errno))) }
     var status = stat()
     if fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR {
       close(descriptor)
@@ -140,7 +190,7 @@ struct Input: ~Copyable {
     var (own, other) = (stat(), stat())
     guard let output, output != "-", fstat(fileDescriptor, &own) == 0, stat(output, &other) == 0 else { return }
     if own.st_mode & S_IFMT == S_IFREG && own.st_dev == other.st_dev && own.st_ino == other.st_ino {
-      throw Failure(.usage, "\(output) is the file to be read. Give the output another name.")
+      throw Failure(.usage, words.files.isToBeRead(output))
     }
   }
 
@@ -149,7 +199,7 @@ struct Input: ~Copyable {
     var (all, block): ([UInt8], [UInt8]) = ([], [])
     while try read(1 << 16, into: &block) {
       if all.count + block.count > most {
-        throw Failure(.inputOutput, "\(name) is larger than \(most >> 20) MiB, more than can be read at once.")
+        throw Failure(.inputOutput, words.files.tooLarge(name, mebibytes: most >> 20))
       }
       all += block
     }
@@ -161,7 +211,9 @@ struct Input: ~Copyable {
   /// A pipe hands over little at a time, and whoever asks for much has a long record to read again with every call.
   func read(_ count: Int, into buffer: inout [UInt8]) throws -> Bool {
     if buffer.count != count { buffer = [UInt8](repeating: 0, count: count) }
-    var filled = 0
+    var filled = min(count, head.bytes.count)
+    buffer.replaceSubrange(..<filled, with: head.bytes.prefix(filled))
+    head.bytes.removeFirst(filled)
     while filled < count {
       let got = buffer.withUnsafeMutableBytes { bytes in
         Glibc.read(descriptor, bytes.baseAddress.map { $0 + filled }, count - filled)
@@ -170,7 +222,7 @@ struct Input: ~Copyable {
       if got > 0 {
         filled += got
       } else if errno != EINTR {
-        throw Failure(.inputOutput, "\(name) cannot be read on: \(systemMessage(errno)).")
+        throw Failure(.inputOutput, words.files.cannotBeReadOn(name, systemMessage(errno)))
       }
     }
     buffer.removeSubrange(filled...)

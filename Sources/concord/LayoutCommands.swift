@@ -32,7 +32,7 @@ private func checkLayout(_ invocation: Invocation) throws -> ExitCode {
   let standards = try invocation.standards()
   let path = invocation.operands[0]
   if invocation.operands == ["-", "-"] {
-    throw Failure(.usage, "Standard input cannot be the layout and the file at once. Name one of them.")
+    throw Failure(.usage, words.layouts.layoutAndFileFromStandardInput)
   }
   let input = try Input(path)
   try input.refuseToBeReplaced(by: invocation["output"])
@@ -56,8 +56,7 @@ private func checkLayout(_ invocation: Invocation) throws -> ExitCode {
 private func draftLayout(_ invocation: Invocation) throws -> ExitCode {
   let standards = try invocation.standards()
   guard let name = invocation["schema"] else {
-    let known = listed(standards.schemaNames, "or")
-    throw Failure(.usage, "concord layout init needs to know what the file is to become: --schema \(known).")
+    throw Failure(.usage, words.layouts.schemaMissing(known: standards.schemaNames))
   }
   let (schemas, resources) = try withStandards { () throws(StandardsError) in
     try standards.load(schema: name, of: standards.standard(invocation["standard"]))
@@ -67,7 +66,7 @@ private func draftLayout(_ invocation: Invocation) throws -> ExitCode {
   do {
     draft = try LayoutDraft(of: table, schema: schemas[0], resources: resources)
   } catch {
-    say("concord: \(error.message) Nothing was written.")
+    say("concord: \(words.common.nothingWritten(error.message))")
     return .findings
   }
   try invocation.write(draft.json.text)

@@ -17,23 +17,23 @@ struct LocalValues {
 
   private var columns: Layout.Column
   private var dialect: Layout.Dialect?
+  /// The sheet of a workbook, where one is named.
+  private let sheet: String?
 
   /// What the options say of the values in `file`, which `mapping` maps or is to map.
   init(_ invocation: Invocation, mapping: String, of file: String) throws {
+    sheet = invocation["sheet"]
     switch (invocation["column"], invocation["layout"]) {
     case (let names?, nil) where !names.isEmpty:
-      if invocation.has("field") { throw Failure(.usage, "--field names a field of the layout that --layout names.") }
+      if invocation.has("field") { throw Failure(.usage, words.mappings.fieldWithoutLayout) }
       let from = names.split(separator: ",", omittingEmptySubsequences: false).map { String($0.drop { $0 == " " }) }
       columns = Layout.Column(field: "", from: from)
     case (nil, let path?):
       let layout = try PreparedLayout.read(path, invocation).layout
       columns = try LocalValues.choose(among: layout.columns, invocation["field"], mapping, path)
       dialect = layout.dialect
-    case (_?, _?): throw Failure(.usage, "--column and --layout both say what makes the value. Give one of them.")
-    default:
-      throw Failure(
-        .usage,
-        "Say which columns of \(file) make the value: --column \"Category,Type\", or --layout with its layout.")
+    case (_?, _?): throw Failure(.usage, words.mappings.columnsAndLayout)
+    default: throw Failure(.usage, words.mappings.columnsMissing(file))
     }
   }
 
@@ -43,20 +43,22 @@ struct LocalValues {
     let mapped = columns.filter { $0.mapping != nil }
     if let field {
       if let column = mapped.first(where: { $0.field == field }) { return column }
-      let known = mapped.isEmpty ? "none" : listed(mapped.map { $0.field }, "and")
-      throw Failure(.usage, "\(layout) has no mapping for \"\(field)\". Fields with a mapping: \(known).")
+      throw Failure(.usage, words.layouts.noMapping(layout, field: field, mapped: mapped.map { $0.field }))
     }
     let named = mapped.filter { fileName($0.mapping ?? "") == fileName(mapping) }
     if named.count == 1 { return named[0] }
-    let reason = named.isEmpty ? "does not name" : "names more than once"
-    throw Failure(.usage, "\(layout) \(reason) \(fileName(mapping)). Say which field it is for: --field NAME.")
+    throw Failure(
+      .usage,
+      named.isEmpty
+        ? words.layouts.doesNotName(layout, mapping: fileName(mapping))
+        : words.layouts.namesTwice(layout, mapping: fileName(mapping)))
   }
 
   private static func fileName(_ path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }
 
   /// Reads the file to its end and counts the values.
   func counted(in path: String, replacedBy output: String?) throws -> ColumnValues {
-    let input = try Input(table: path, choice: nil)
+    let input = try Input(table: path, choice: sheet)
     try input.refuseToBeReplaced(by: output)
     // What comes out of a workbook is written as CSV always is, whatever the layout says.
     var reader = Reader(delimiter: input.delimiter ?? dialect.flatMap { Delimiter(rawValue: $0.delimiter) })
@@ -80,8 +82,9 @@ struct LocalValues {
       outcome = reader.next(into: &record)
     }
     guard let values, outcome == .end, !values.isOverfull else {
-      let reason = values?.isOverfull == true ? "has more than a million values in these columns" : "is no table"
-      throw Failure(.usage, "\(input.name) \(reason), so there is nothing to map.")
+      let isOverfull = values?.isOverfull == true
+      throw Failure(
+        .usage, isOverfull ? words.mappings.tooManyValues(input.name) : words.mappings.isNoTable(input.name))
     }
     return values
   }
@@ -89,7 +92,7 @@ struct LocalValues {
   private func missing(_ header: Record, _ file: String) -> Failure {
     let known = (0..<header.count).map { header.string($0) }
     let name = columns.from.first { !known.contains($0) } ?? ""
-    let offer = hint(name, among: known, prefix: "")
-    return Failure(.usage, printable("\(file) has no column \"\(name)\".\(offer)"))
+    let hint = hint(name, among: known, prefix: "")
+    return Failure(.usage, printable(words.mappings.noColumn(name, in: file, hint: hint)))
   }
 }

@@ -22,34 +22,31 @@ struct ManualPage {
   var text: String {
     var lines = [
       ".TH CONCORD 1 \(date) \"Concord \(concordVersion)\"",
-      ".SH NAME", "concord \\- hold council service data to the shared standards",
-      ".SH SYNOPSIS", ".B concord", ".I command", "[options] [operands]", ".br", ".B concord", ".I command",
+      heading(words.manual.nameHeading), "concord \\- " + escaped(words.manual.summary),
+      heading(words.manual.synopsisHeading), ".B concord", ".I " + escaped(words.manual.command),
+      escaped(words.manual.optionsAndOperands), ".br", ".B concord", ".I " + escaped(words.manual.command),
       ".B \\-\\-help", ".br", ".B concord \\-\\-version",
-      ".SH DESCRIPTION",
+      heading(words.manual.descriptionHeading),
     ]
-    lines += [
-      "Concord finds every fault in a file of service data, says where it is and what to do about it, turns a",
-      "system's own export into the shared format, and keeps the lists that both need.",
-      "Options may stand before and behind operands; \\-\\- ends them.",
-      "A file named \\- is standard input or output.",
-      "The command uses no network.",
-      ".SH COMMANDS",
-    ]
+    lines += words.manual.description
+    lines.append(heading(words.manual.commandsHeading))
     for command in commands where !command.isHidden { lines += section(on: command) }
-    lines.append(".SH OPTIONS OF EVERY COMMAND")
+    lines.append(heading(words.manual.commonOptionsHeading))
     for option in CommandDefinition.common { lines += paragraph(on: option) }
-    lines.append(".SH EXIT STATUS")
+    lines.append(heading(words.manual.exitHeading))
     lines += definitions(Self.exitCodes)
-    lines.append(".SH ENVIRONMENT")
+    lines.append(heading(words.manual.environmentHeading))
     lines += definitions(Self.environment)
-    lines.append(".SH FILES")
-    lines += definitions(Self.files)
+    lines.append(heading(words.manual.filesHeading))
+    lines += definitions([(words.manual.partName, words.manual.part)])
     lines += [
-      ".SH EXAMPLES", "Every fault in a file, judged as of a day:", ".PP", ".in +4n", ".nf",
+      heading(words.manual.examplesHeading), escaped(words.manual.example), ".PP", ".in +4n", ".nf",
       escaped("concord validate medway-2026-03.csv --as-at 2026-04-01"), ".fi", ".in",
     ]
     return lines.map { $0 + "\n" }.joined()
   }
+
+  private func heading(_ text: String) -> String { ".SH " + escaped(text) }
 
   private func section(on command: CommandDefinition) -> [String] {
     let name = command.operands.isEmpty ? command.name : "\(command.name) \(command.operands)"
@@ -103,30 +100,15 @@ struct ManualPage {
     escaped(text).split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\(dq")
   }
 
-  private static let exitCodes = [
-    ("0", "Nothing worse than a warning; the work was done."),
-    ("1", "Errors were found in the data, or something is left to be put right."),
-    ("2", "No error was found, but not everything could be checked."),
-    ("64", "The command was not called as it can be, or the file fits no schema."),
-    ("65", "The standards data are broken."),
-    ("66", "The file to be read is not there."),
-    ("70", "A fault of Concord's own."),
-    ("73", "The output cannot be created."),
-    ("74", "Reading or writing failed."),
-    ("129, 130, 143", "Ended by SIGHUP, SIGINT (Ctrl-C) or SIGTERM: nothing half-written is left behind."),
-  ]
+  private static var exitCodes: [(String, String)] {
+    ExitCode.allCases.map { ("\($0.rawValue)", words.manual.meaning(of: $0)) }
+      + [("129, 130, 143", words.manual.endedBySignal)]
+  }
 
-  private static let environment = [
-    ("CONCORD_STANDARDS", "The folder with Vocabularies/ and Schemas/, in place of the data built in."),
-    ("TMPDIR", "Where temporary files are made that have no name; /tmp without it."),
-    ("NO_COLOR", "Where it is set and not empty, a report at a terminal has no colours."),
-    ("TERM", "Where it is dumb or not set, there are no colours and no line of progress."),
-  ]
-
-  private static let files = [
-    (
-      "FILE.part-NUMBER",
-      "A result as long as it is not finished, beside its place; it is renamed at the end, and gone after a failure."
-    )
-  ]
+  private static var environment: [(String, String)] {
+    [
+      ("CONCORD_STANDARDS", words.manual.standardsFolder), ("TMPDIR", words.manual.temporaryFolder),
+      ("NO_COLOR", words.manual.noColour), ("TERM", words.manual.terminal),
+    ]
+  }
 }

@@ -27,23 +27,19 @@ struct MapAccount {
   }
 
   private var text: [String] {
-    var lines = [
-      "\(input): \(outcome.read) read = \(outcome.written) written + \(outcome.rejected) rejected, "
-        + "by layout \(layout.name) as at \(asAt)"
-    ]
+    let counts = (outcome.read, outcome.written, outcome.rejected)
+    var lines = [words.conversion.account(input, counts, layout: layout.name, asAt: asAt)]
     for reason in outcome.reasons {
       let field = reason.field.map { " \($0)" } ?? ""
       lines.append("  \(reason.count) × \(reason.rule)\(field): \(reason.message)")
     }
     if let corrections {
-      lines.append("\(outcome.corrected) of \(corrections) corrected records took the place of rejected ones.")
+      lines.append(words.conversion.correctionsTaken(outcome.corrected, of: corrections))
     }
     if !outcome.unaccounted.isEmpty {
-      lines.append(
-        "The layout neither uses nor ignores \(listed(outcome.unaccounted.map { "\"\($0)\"" }, "and")): "
-          + "add them to a field or to ignore.")
+      lines.append(words.conversion.unaccounted(columns: outcome.unaccounted))
     }
-    if !isWritten { lines.append("The policy refused to write: the result is what it was before.") }
+    if !isWritten { lines.append(words.conversion.policyRefused) }
     return lines
   }
 

@@ -50,7 +50,7 @@ private enum Policy {
         let share = Number(Array(text.dropFirst(13).dropLast().utf8).span, decimals: 4),
         (0...100_000_000).contains(share.millionths)
       else {
-        throw Failure(.usage, "--policy is accept-valid, all-or-nothing or refuse-above=10%, not \"\(text)\".")
+        throw Failure(.usage, words.conversion.otherPolicy(text))
       }
       self = .refuseAbove(share.millionths / 100)
     }
@@ -68,10 +68,10 @@ private enum Policy {
 private func map(_ invocation: Invocation) throws -> ExitCode {
   if invocation.has("reverse") { return try mapReverse(invocation) }
   guard let path = invocation["layout"] else {
-    throw Failure(.usage, "concord map needs a layout: --layout L.json. To draft one: concord layout init FILE.")
+    throw Failure(.usage, words.conversion.layoutMissing)
   }
   guard let out = invocation["output"] else {
-    throw Failure(.usage, "concord map needs a place for the result: -o OUT.")
+    throw Failure(.usage, words.conversion.outputMissing)
   }
   let policy = try Policy(invocation["policy"])
   let asAt = try asAtDay(invocation)
@@ -81,7 +81,7 @@ private func map(_ invocation: Invocation) throws -> ExitCode {
   let places = ["output", "rejects", "report"].compactMap { invocation[$0] }.filter { $0 != "-" }
   for place in places { try input.refuseToBeReplaced(by: place) }
   if Set(places).count != places.count {
-    throw Failure(.usage, "The result, the rejects and the report need a file each.")
+    throw Failure(.usage, words.conversion.oneFileForThree)
   }
   let corrections = try invocation["resume"].map { try readCorrections($0, prepared.layout.dialect) }
   var result = try ResultFile(out)
@@ -96,7 +96,7 @@ private func map(_ invocation: Invocation) throws -> ExitCode {
   for note in input.notes { say("\(input.name): \(note)") }
   let outcome = try convert(input, job, threads)
   guard outcome.read == outcome.written + outcome.rejected else {
-    throw Failure(.software, "Records were lost: \(outcome.read) read, \(outcome.written) written. Nothing was kept.")
+    throw Failure(.software, words.conversion.recordsLost(read: outcome.read, written: outcome.written))
   }
   let isAccepted = policy.accepts(outcome)
   try rejects.finish(length: outcome.rejectsLength)
@@ -116,20 +116,19 @@ private func map(_ invocation: Invocation) throws -> ExitCode {
 private func convert(
   _ input: borrowing Input, _ job: FileConversion.Job, _ threads: Int
 ) throws -> FileConversion.Outcome {
-  let source = ByteSource(descriptor: input.descriptor)
+  let source = input.source()
   let progress = Progress(of: source, input)
   defer { progress.end() }
   do {
     return try FileConversion(threads: threads).run(source, job)
   } catch FileConversion.Failure.unreadable(let error) {
-    throw Failure(.inputOutput, "\(input.name) cannot be read on: \(systemMessage(error.code)).")
+    throw Failure(.inputOutput, words.files.cannotBeReadOn(input.name, systemMessage(error.code)))
   } catch FileConversion.Failure.unwritable(let code) {
-    throw Failure(.inputOutput, "The result cannot be written: \(systemMessage(code)). Nothing was kept.")
+    throw Failure(.inputOutput, words.files.resultLost(systemMessage(code)))
   } catch FileConversion.Failure.misfit(let misfit) {
-    let lines = misfit.messages.map { "\n  \($0)" }.joined()
-    throw Failure(.usage, "the layout does not fit \(input.name):\(lines)")
+    throw Failure(.usage, words.conversion.layoutDoesNotFit(input.name, faults: misfit.messages))
   } catch FileConversion.Failure.noTable(let message) {
-    throw Failure(.usage, "\(input.name) cannot be converted: \(message)")
+    throw Failure(.usage, words.conversion.cannotBeConverted(input.name, reason: message))
   }
 }
 
@@ -162,18 +161,17 @@ private func readCorrections(_ path: String, _ dialect: Layout.Dialect) throws -
   guard reader.next(into: &record) == .record, record.count > own.count,
     (0..<own.count).allSatisfy({ record.string($0) == own[$0] })
   else {
-    throw Failure(.usage, "\(input.name) is no file of rejected records: it does not begin with \(listed(own, "and")).")
+    throw Failure(.usage, words.conversion.isNoRejects(input.name, columns: own))
   }
   var corrections = Corrections()
   while reader.next(into: &record) == .record {
     let place = record.string(0).split(separator: ":")[0].split(separator: " ")
     guard place.count == 2, place[0] == "line", let line = Int64(place[1]) else {
-      throw Failure(
-        .usage, "\(input.name), line \(record.line): concord_reason no longer begins with the line of the record.")
+      throw Failure(.usage, words.conversion.reasonWithoutLine(input.name, line: record.line))
     }
     let cells = (min(own.count, record.count)..<record.count).map { record.string($0) }
     if !corrections.add(cells, line: line) {
-      throw Failure(.usage, "\(input.name), line \(record.line): the record of line \(line) is there twice.")
+      throw Failure(.usage, words.conversion.correctedTwice(input.name, line: record.line, own: line))
     }
   }
   return corrections

@@ -6,19 +6,20 @@ import Standards
 /// `concord map --reverse`: turns a file of the shared format back into the local form of a layout.
 func mapReverse(_ invocation: Invocation) throws -> ExitCode {
   guard let path = invocation["layout"], let out = invocation["output"] else {
-    throw Failure(.usage, "concord map --reverse needs a layout and a place for the result: --layout L.json -o OUT.")
+    throw Failure(.usage, words.conversion.layoutOrOutputMissing)
   }
   for option in ["resume", "report", "policy", "as-at", "threads"] where invocation.has(option) {
-    throw Failure(.usage, "--\(option) is not for --reverse, which only writes records back. Leave it out.")
+    throw Failure(.usage, words.conversion.notForReverse(option))
   }
   let rejects = invocation["rejects"]
-  if out == rejects { throw Failure(.usage, "The result and the rejects need a file each.") }
+  if out == rejects { throw Failure(.usage, words.conversion.oneFileForTwo) }
   let prepared = try PreparedLayout(path, invocation)
   let plan: ReversePlan
   do throws(ConversionPlan.Misfit) {
     plan = try ReversePlan(prepared.plan(ReversePlan.header(of: prepared.layout)))
   } catch {
-    throw Failure(.usage, "the layout \(prepared.layout.name) cannot be gone back over:\(lines(error))")
+    let layout = prepared.layout.name
+    throw Failure(.usage, words.conversion.cannotBeGoneBackOver(layout: layout, faults: error.messages))
   }
   let input = try Input(invocation.operands[0])
   for place in [out, rejects] { try input.refuseToBeReplaced(by: place) }
@@ -37,20 +38,16 @@ func mapReverse(_ invocation: Invocation) throws -> ExitCode {
   return account.rejected == 0 ? .fine : .findings
 }
 
-private func lines(_ misfit: ConversionPlan.Misfit) -> String {
-  misfit.messages.map { "\n  \($0)" }.joined()
-}
-
 /// Reads the header, and ties the plan to it.
 private func reverser(_ plan: ReversePlan, _ records: inout SharedRecords) throws -> Reverser {
   var record = Record()
   let isThere = try records.next(into: &record)
   let name = records.name
-  if !isThere { throw Failure(.usage, "\(name) ends before its header.") }
+  if !isThere { throw Failure(.usage, words.conversion.endsBeforeHeader(name)) }
   do throws(ConversionPlan.Misfit) {
     return try Reverser(plan, header: (0..<record.count).map { record.string($0) })
   } catch {
-    throw Failure(.usage, "\(name) is not in the shared format:\(lines(error))")
+    throw Failure(.usage, words.conversion.isNotShared(name, faults: error.messages))
   }
 }
 
@@ -96,7 +93,7 @@ private struct ReverseRun: ~Copyable {
     }
     try flush(&written, &rejected)
     guard account.read == account.written + account.rejected else {
-      throw Failure(.software, "Records were lost: \(account.read) read. Nothing was kept.")
+      throw Failure(.software, words.conversion.recordsLost(read: account.read))
     }
     try rejects?.finish()
     try output.finish()
@@ -128,7 +125,7 @@ private struct ReverseAccount {
   }
 
   func text(input: String, layout: Layout) -> String {
-    let head = "\(input): \(read) read = \(written) written + \(rejected) rejected, back by layout \(layout.name)"
+    let head = words.conversion.reverseAccount(input, (read, written, rejected), layout: layout.name)
     let sorted = reasons.sorted { (-$0.count, $0.rule, $0.field) < (-$1.count, $1.rule, $1.field) }
     let told = sorted.map { reason in
       "  \(reason.count) × \(reason.rule)\(reason.field.isEmpty ? "" : " \(reason.field)"): \(reason.message)"
@@ -165,7 +162,7 @@ private struct SharedRecords: ~Copyable {
     while true {
       let outcome = reader.next(into: &record)
       if let preamble = reader.preamble, preamble.encoding.isUTF16 {
-        throw Failure(.usage, "\(name) is in UTF-16, and the shared format is in UTF-8.")
+        throw Failure(.usage, words.conversion.isUTF16(name))
       }
       switch outcome {
       case .record:
@@ -174,9 +171,9 @@ private struct SharedRecords: ~Copyable {
         return true
       case .needsMore where !isAtEnd: try feed()
       case .needsMore, .end: return false
-      case .tooLong: throw Failure(.usage, "\(name), line \(reader.line): the line is far longer than a table's.")
+      case .tooLong: throw Failure(.usage, words.conversion.lineTooLong(name, line: reader.line))
       case .otherFormat:
-        throw Failure(.usage, "\(name) is \(reader.preamble?.otherFormat ?? "no table"), not a file of records.")
+        throw Failure(.usage, words.conversion.holdsNoRecords(name, nature: reader.preamble?.otherFormat))
       }
     }
   }

@@ -17,7 +17,8 @@ let mappingCheckCommand = CommandDefinition(
     .init(name: "as-at", value: "DATE", summary: "the day on which its codes are to be in force"),
     .init(
       name: "against", value: "FILE", summary: "a file with the local values: rows without use, values without row"),
-    LocalValues.column, LocalValues.layout, LocalValues.field, showValues, SharedOption.textOrJSON, SharedOption.output,
+    LocalValues.column, LocalValues.layout, LocalValues.field, SharedOption.sheet, showValues, SharedOption.textOrJSON,
+    SharedOption.output,
   ],
   notes: [
     "MAPPING is in the form SSSOM/TSV, or SSSOM/JSON; - is standard input. Metadata in a separate file are not read.",
@@ -81,7 +82,7 @@ struct ReadMapping {
     let grave = faults.filter { $0.kind.isGrave }
     if grave.isEmpty { return false }
     for fault in grave.prefix(20) { say("concord: \(printable(fault.text))") }
-    say("concord: \(name) could not be read whole, so nothing was written. See concord mapping check \(name).")
+    say("concord: \(words.mappings.notReadWhole(name))")
     return true
   }
 }
@@ -95,8 +96,8 @@ private func check(_ invocation: Invocation) throws -> ExitCode {
   if let path = invocation["against"] {
     let local = try LocalValues(invocation, mapping: invocation.operands[0], of: path)
     values = try local.counted(in: path, replacedBy: invocation["output"])
-  } else if let option = ["column", "layout", "field"].first(where: { invocation.has($0) }) {
-    throw Failure(.usage, "--\(option) says where values stand in the file that --against names.")
+  } else if let option = ["column", "layout", "field", "sheet"].first(where: { invocation.has($0) }) {
+    throw Failure(.usage, words.mappings.onlyWithAgainst(option))
   }
   let found = MappingCheck(
     read.mapping, file: read.name, faults: read.faults, lists: lists, asAt: asAt,
@@ -135,10 +136,10 @@ private func lists(of mapping: Mapping, _ invocation: Invocation) throws -> [Map
 private func migrate(_ invocation: Invocation) throws -> ExitCode {
   let format = try invocation.choice("as", among: ["text", "json"])
   guard let to = invocation["to"] else {
-    throw Failure(.usage, "concord mapping migrate needs to know where to: --to NAME@RELEASE.")
+    throw Failure(.usage, words.mappings.releaseMissing)
   }
   guard let output = invocation["output"], output != "-" else {
-    throw Failure(.usage, "concord mapping migrate writes a new file beside the old one. Name it: -o NEW.sssom.tsv.")
+    throw Failure(.usage, words.mappings.newFileMissing)
   }
   let read = try ReadMapping(invocation.operands[0], replacedBy: output)
   if read.refusesToBeWritten() { return .findings }
@@ -171,13 +172,12 @@ private func formerRelease(of read: ReadMapping, _ new: Vocabulary, _ invocation
   let stated = invocation["from"] ?? read.mapping.metadata("object_source_version")
   guard let stated else { return issues[max(0, place - 1)] }
   guard let former = issues.firstIndex(of: stated) else {
-    let source = invocation.has("from") ? "--from" : "The object_source_version of \(read.name)"
+    let file = invocation.has("from") ? nil : read.name
     throw Failure(
-      .usage, "\(source) is \"\(printable(stated))\", no release of \(new.name). There is \(listed(issues, "and")).")
+      .usage, words.mappings.noRelease(printable(stated), of: new.name, statedBy: file, known: issues))
   }
   if former > place {
-    throw Failure(
-      .usage, "\(read.name) is for \(stated), which is newer than \(new.release.version): nothing tells the way back.")
+    throw Failure(.usage, words.mappings.isNewer(read.name, release: stated, than: new.release.version))
   }
   return stated
 }

@@ -12,7 +12,7 @@ let mappingReviewCommand = CommandDefinition(
   leastOperands: 1, mostOperands: 1,
   options: [
     .init(name: "from", value: "FILE", summary: "the file with the local values"),
-    LocalValues.column, LocalValues.layout, LocalValues.field,
+    LocalValues.column, LocalValues.layout, LocalValues.field, SharedOption.sheet,
     .init(name: "vocabulary", value: "NAME", summary: "the list to map to (default: services)"),
     SharedOption.standard,
     .init(name: "author", value: "ID", summary: "who decides: such as orcid:0000-0000-0000-0000, or a name"),
@@ -33,10 +33,10 @@ private func review(_ invocation: Invocation) throws -> ExitCode {
   let path = invocation.operands[0]
   let output = invocation["output"] ?? path
   guard let source = invocation["from"] else {
-    throw Failure(.usage, "concord mapping review needs the file with the values: --from FILE.")
+    throw Failure(.usage, words.mappings.valuesMissing)
   }
   if [path, output, source].contains("-") {
-    throw Failure(.usage, "concord mapping review takes answers from standard input. Name files for all else.")
+    throw Failure(.usage, words.mappings.answersFromStandardInput)
   }
   var terms = MappingReview.Terms()
   (terms.author, terms.reviewer) = (invocation["author"] ?? "", invocation["reviewer"] ?? "")
@@ -90,7 +90,7 @@ private func run(_ review: MappingReview, into path: String, isNew: Bool) throws
     if answer.isChanged { try save(review.mapping, to: path) }
     try screen.write(answer.text)
   }
-  try screen.write("\(review.coverage). Saved: \(printable(path))\n")
+  try screen.write(words.mappings.saved(printable(path), coverage: review.coverage) + "\n")
   try screen.finish()
 }
 
@@ -119,7 +119,8 @@ private struct TypedLines {
       var block = [UInt8](repeating: 0, count: 4096)
       let got = Glibc.read(0, &block, block.count)
       if got < 0 && errno != EINTR {
-        throw Failure(.inputOutput, "standard input cannot be read: \(systemMessage(errno)).")
+        let reason = systemMessage(errno)
+        throw Failure(.inputOutput, words.files.cannotBeRead(words.files.standardInput, reason))
       }
       if got == 0 { isAtEnd = true }
       if got > 0 { waiting = block[..<got] }

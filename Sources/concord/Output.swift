@@ -13,16 +13,16 @@ struct Output: ~Copyable {
   /// A regular file is written beside its place and renamed by ``finish()``; devices and FIFOs are written directly.
   init(_ path: String?) throws {
     let opened = try Output.open(path)
-    (descriptor, rename, name) = (opened.descriptor, opened.rename, path ?? "standard output")
+    (descriptor, rename, name) = (opened.descriptor, opened.rename, path ?? words.files.standardOutput)
   }
 
   private static func open(_ path: String?) throws -> (descriptor: Int32, rename: (from: String, to: String)?) {
     guard let path, path != "-" else { return (1, nil) }
-    if path.isEmpty { throw Failure(.usage, "The name of the output is empty.") }
+    if path.isEmpty { throw Failure(.usage, words.files.emptyOutputName) }
     var status = stat()
     let exists = stat(path, &status) == 0
     let kind = status.st_mode & S_IFMT
-    if exists && kind == S_IFDIR { throw Failure(.cannotCreate, "\(path) is a folder.") }
+    if exists && kind == S_IFDIR { throw Failure(.cannotCreate, words.files.isFolder(path)) }
     let target = target(of: path)
     let beside = exists && kind != S_IFREG ? nil : "\(target).part-\(getpid())"
     let mode = exists ? status.st_mode & 0o777 : 0o666
@@ -33,7 +33,7 @@ struct Output: ~Copyable {
     if descriptor < 0 {
       let reason = systemMessage(errno)
       if let beside { Signals.forget(beside) }
-      throw Failure(.cannotCreate, "\(path) cannot be created: \(reason).")
+      throw Failure(.cannotCreate, words.files.cannotBeCreated(path, reason))
     }
     return (descriptor, beside.map { ($0, target) })
   }
@@ -58,7 +58,7 @@ struct Output: ~Copyable {
       } else if errno == EPIPE {
         isClosedPipe = true
       } else if errno != EINTR {
-        throw Failure(.inputOutput, "\(name) cannot be written: \(systemMessage(errno)).")
+        throw Failure(.inputOutput, words.files.cannotBeWritten(name, systemMessage(errno)))
       }
     }
   }
@@ -77,7 +77,7 @@ struct Output: ~Copyable {
     if !isClosed || Glibc.rename(rename.from, rename.to) != 0 {
       let reason = systemMessage(errno)
       unlink(rename.from)
-      throw Failure(.inputOutput, "\(name) cannot be written: \(reason).")
+      throw Failure(.inputOutput, words.files.cannotBeWritten(name, reason))
     }
   }
 

@@ -35,8 +35,7 @@ struct PreparedLayout {
       try standards.layout(from: bytes, file: name, standard: invocation["standard"])
     }
     if let layout = reading.layout, let schema = reading.schema { return (layout, schema) }
-    let lines = reading.faults.map { "\n  \($0.text(in: name))" }.joined()
-    throw Failure(.usage, "the layout cannot be used:\(lines)")
+    throw Failure(.usage, words.layouts.cannotBeUsed(faults: reading.faults.map { $0.text(in: name) }))
   }
 
   private func table(of column: Layout.Column, in folder: String) throws -> MappingTable {
@@ -44,12 +43,12 @@ struct PreparedLayout {
     let read = try ReadMapping(path)
     let grave = read.faults.filter { $0.kind.isGrave }
     if !grave.isEmpty {
-      let lines = grave.prefix(20).map { "\n  \($0.text)" }.joined()
-      throw Failure(.usage, "the mapping for \(column.field) cannot be used:\(lines)")
+      let faults = grave.prefix(20).map { $0.text }
+      throw Failure(.usage, words.layouts.mappingCannotBeUsed(field: column.field, faults: faults))
     }
     guard let field = schema.field(named: column.field), case .code(let list, _) = schema.fields[field].type,
       let about = resources.vocabularies[list]?.about
-    else { throw Failure(.usage, "\(column.field) holds no codes of a list, so it can have no mapping.") }
+    else { throw Failure(.usage, words.layouts.holdsNoCodes(field: column.field)) }
     return MappingTable(read.mapping, prefix: about.entryName, acceptsCloseMatches: column.acceptsCloseMatches)
   }
 

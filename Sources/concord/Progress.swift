@@ -68,13 +68,13 @@ struct ProgressLine: Sendable {
 
   private func account(_ done: Int64, _ elapsed: Int64) -> String {
     let rate = Int64(min(1e18, Double(done) / Double(elapsed) * 1000))
-    guard let total, total > 0 else { return "\(size(done)) read, \(size(rate))/s" }
-    if done == total { return "all of \(size(total)) read, comparing records" }
+    guard let total, total > 0 else { return words.progress.read(size(done), rate: size(rate)) }
+    if done == total { return words.progress.comparing(size(total)) }
     let isAgain = done > total
     let now = isAgain ? min(done - total, total) : done
-    let share = "\(Int(Double(now) / Double(total) * 100))% of \(size(total))" + (isAgain ? " for the second time" : "")
-    let left = rate > 0 ? ", \(time((total - now) / rate + 1)) left" : ""
-    return "\(share), \(size(rate))/s\(left)"
+    return words.progress.share(
+      Int(Double(now) / Double(total) * 100), of: size(total), isAgain: isAgain, rate: size(rate),
+      left: rate > 0 ? (total - now) / rate + 1 : nil)
   }
 
   /// A number of bytes with two or three digits.
@@ -87,11 +87,5 @@ struct ProgressLine: Sendable {
     let names = ["kB", "MB", "GB", "TB", "PB", "EB"]
     let tenths = value / 100
     return (value < 10_000 ? "\(tenths / 10).\(tenths % 10)" : "\(tenths / 10)") + " " + names[min(unit, 5)]
-  }
-
-  private func time(_ seconds: Int64) -> String {
-    if seconds < 60 { return "\(seconds) s" }
-    if seconds < 3600 { return "\(seconds / 60) min \(seconds % 60) s" }
-    return "\(seconds / 3600) h \(seconds % 3600 / 60) min"
   }
 }

@@ -34,21 +34,17 @@ extension Invocation {
     var seen: [String: String] = [:]
     for option in ["output", "accepted", "rejected"] {
       guard let path = self[option] ?? (option == "output" ? "-" : nil) else { continue }
-      if path.isEmpty { throw Failure(.usage, "The name that --\(option) gives is empty.") }
+      if path.isEmpty { throw Failure(.usage, words.call.emptyName(option)) }
       try input.refuseToBeReplaced(by: path)
       let place = settled(path)
       if let other = seen[place], place != "/dev/null" {
-        let what = place == "-" ? "Standard output" : path
         throw Failure(
-          .usage, "\(what) is named by --\(other) and --\(option)\(note(place)). Each output needs a place of its own.")
+          .usage,
+          words.validation.sharedPlace(
+            place == "-" ? nil : path, other, option, isDefault: place == "-" && !has("output")))
       }
       seen[place] = option
     }
-  }
-
-  /// Why standard output may be taken although nobody named it.
-  private func note(_ place: String) -> String {
-    place == "-" && !has("output") ? ", since results go there without -o" : ""
   }
 
   /// A path as it is whatever way it is written.

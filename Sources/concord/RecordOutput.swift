@@ -23,7 +23,7 @@ func writeRecords(
   input.place(&outcome.report)
   let read = outcome.report.input.records
   if outcome.isTable && read != outcome.accepted + outcome.rejected {
-    throw Failure(.software, "Records were lost: \(read) read, \(outcome.accepted) accepted. Nothing was kept.")
+    throw Failure(.software, words.validation.recordsLost(read, accepted: outcome.accepted))
   }
   // What goes to a stream may fail yet, and comes before any file is put in its place.
   let code = outputs.isReport ? try report(outcome.report) : ExitCode(outcome.report.verdict)
@@ -38,22 +38,22 @@ private func annotate(
 ) throws -> FileAnnotation.Outcome {
   let name = input.name
   do {
-    let file = try RereadableFile(descriptor: input.descriptor)
+    let file = try input.rereadable()
     return try annotation.run(file, job, onBytes: onBytes)
   } catch FileAnnotation.Failure.mismatch(let mismatch) {
-    throw Failure(.usage, message(mismatch, name))
+    throw Failure(.usage, Newcomer.mismatch(mismatch, name))
   } catch FileAnnotation.Failure.unreadable(let error) {
-    throw Failure(.inputOutput, "\(name) cannot be read on: \(systemMessage(error.code)).")
+    throw Failure(.inputOutput, words.files.cannotBeReadOn(name, systemMessage(error.code)))
   } catch FileAnnotation.Failure.unwritable(let code) {
-    throw Failure(.inputOutput, "The result cannot be written: \(systemMessage(code)). Nothing was kept.")
+    throw Failure(.inputOutput, words.files.resultLost(systemMessage(code)))
   } catch FileAnnotation.Failure.unavailable(let error) {
-    throw Failure(.inputOutput, "\(name) cannot be read a second time: \(error.message). Nothing was kept.")
+    throw Failure(.inputOutput, words.files.cannotBeReadAgain(name, error.message))
   } catch FileAnnotation.Failure.headTooLong {
-    throw Failure(.inputOutput, "\(name) has more than 32 MiB before its records, too much to write it again.")
+    throw Failure(.inputOutput, words.files.headTooLong(name))
   } catch RereadableFile.Failure.unreadable(let error) {
-    throw Failure(.inputOutput, "\(name) cannot be read on: \(systemMessage(error.code)).")
+    throw Failure(.inputOutput, words.files.cannotBeReadOn(name, systemMessage(error.code)))
   } catch RereadableFile.Failure.noCopy(let error) {
-    throw Failure(.inputOutput, "\(name) cannot be kept for a second reading: \(error.message).")
+    throw Failure(.inputOutput, words.files.cannotBeKept(name, error.message))
   }
 }
 
@@ -63,17 +63,17 @@ private func tell(_ outcome: FileAnnotation.Outcome, of name: String, _ outputs:
   if outputs.format == "annotated" {
     for finding in outcome.findingsOfFile { say(finding.line(in: name)) }
     let counts = Severity.allCases.map { "\($0.rawValue) \(report.count($0))" }
-    say("\(name): \(report.verdict.rawValue): findings: \(listed(counts, "and")), in \(report.input.records) records.")
+    say("\(name): \(words.validation.found(report.verdict.rawValue, counts, in: report.input.records))")
   }
   if !outputs.isReport && !report.notChecked.isEmpty {
-    say("concord: not everything could be checked, which \(outputs.format) does not show. See --as text.")
+    say("concord: \(words.validation.notShown(outputs.format))")
   }
   if !outputs.writesTable { return }
   if !outcome.isTable {
-    say("\(name): no records were written: the file is no table, or its columns are not known.")
+    say("\(name): \(words.validation.noRecordsWritten)")
   } else if outputs.sorts {
-    say(
-      "\(name): \(report.input.records) records read = \(outcome.accepted) accepted + \(outcome.rejected) rejected.")
+    let account = words.validation.sorted(report.input.records, outcome.accepted, outcome.rejected)
+    say("\(name): \(account)")
   }
 }
 

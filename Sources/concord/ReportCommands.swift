@@ -22,12 +22,12 @@ let reportMergeCommand = CommandDefinition(
     let count = try invocation.has("parts") ? invocation.number("parts", in: 1...1_000_000_000, default: 1) : nil
     for path in invocation.operands {
       if path == "-" {
-        throw Failure(.usage, "Parts are read more than once, so they cannot come from standard input. Name files.")
+        throw Failure(.usage, words.reports.partsFromStandardInput)
       }
       try Input(path).refuseToBeReplaced(by: invocation["output"])
     }
     let report = try merge(invocation, count)
-    try invocation.refuse(format, ifIncomplete: report, remedy: "Make the parts with a larger --samples.")
+    try invocation.refuse(format, ifIncomplete: report, remedy: words.reports.makePartsAnew)
     return try invocation.write(report, as: format)
   })
 

@@ -20,15 +20,12 @@ let reportCompareCommand = CommandDefinition(
     let format = try invocation.choice("as", among: ["text", "json"])
     let (oldPath, newPath) = (invocation.operands[0], invocation.operands[1])
     if oldPath == "-" && newPath == "-" {
-      throw Failure(.usage, "Only one of the two reports can come from standard input. Name a file for the other.")
+      throw Failure(.usage, words.reports.twoFromStandardInput)
     }
     let old = try readReport(oldPath, output: invocation["output"]).report
     let new = try readReport(newPath, output: invocation["output"]).report
     if let former = old.schema?.name, let present = new.schema?.name, former != present {
-      throw Failure(
-        .usage,
-        "The reports cannot be compared: one is on \(former), the other on \(present). "
-          + "Compare reports on the same data.")
+      throw Failure(.usage, words.reports.otherSchemas(former, present))
     }
     let comparison = Report.Comparison(of: old, with: new)
     try invocation.write(

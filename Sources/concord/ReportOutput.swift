@@ -33,7 +33,7 @@ extension Invocation {
   func write(_ report: Report, as format: ReportFormat, version: String = concordVersion) throws -> ExitCode {
     try write(try rendered(report, as: format, version: version))
     if format.needsEverySample && !report.notChecked.isEmpty {
-      say("concord: not everything could be checked, which \(format.rawValue) does not show. See --as text.")
+      say("concord: \(words.validation.notShown(format.rawValue))")
     }
     return ExitCode(report.verdict)
   }
@@ -64,7 +64,7 @@ extension Invocation {
     else { return }
     throw Failure(
       .usage,
-      "\(format.rawValue) has a line for every place, but the report has only \(finding.samples.count) of the "
-        + "\(finding.count) of \(finding.rule.name). \(remedy)")
+      words.reports.lacksPlaces(
+        format.rawValue, shown: finding.samples.count, of: finding.count, rule: finding.rule.name, remedy: remedy))
   }
 }

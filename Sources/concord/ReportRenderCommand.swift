@@ -13,9 +13,8 @@ let reportRenderCommand = CommandDefinition(
   run: { invocation in
     let format = try invocation.reportFormat()
     let written = try readReport(invocation.operands[0], output: invocation["output"])
-    try invocation.refuse(
-      format, ifIncomplete: written.report,
-      remedy: "Make the report with a larger --samples, or use concord validate --as \(format.rawValue).")
+    let remedy = words.reports.makeReportAnew(format: format.rawValue)
+    try invocation.refuse(format, ifIncomplete: written.report, remedy: remedy)
     return try invocation.write(written.report, as: format, version: written.version)
   })
 

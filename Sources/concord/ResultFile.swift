@@ -21,7 +21,7 @@ struct ResultFile: ~Copyable {
 
   private static func makeScratch() throws -> Int32 {
     guard let file = tmpfile() else {
-      throw Failure(.cannotCreate, "A temporary file cannot be created: \(systemMessage(errno)).")
+      throw Failure(.cannotCreate, words.files.noTemporaryFile(systemMessage(errno)))
     }
     let descriptor = dup(fileno(file))
     fclose(file)
@@ -34,14 +34,14 @@ struct ResultFile: ~Copyable {
   /// Puts the first bytes of the file in their place.
   mutating func finish(length: Int64) throws {
     if ftruncate(descriptor, off_t(length)) != 0 {
-      throw Failure(.inputOutput, "The result cannot be written: \(systemMessage(errno)).")
+      throw Failure(.inputOutput, words.files.resultCannotBeWritten(systemMessage(errno)))
     }
     if let scratch {
       var buffer = [UInt8](repeating: 0, count: 1 << 20)
       var offset: Int64 = 0
       while offset < length {
         let count = pread(scratch, &buffer, buffer.count, off_t(offset))
-        if count <= 0 { throw Failure(.inputOutput, "A temporary file cannot be read back.") }
+        if count <= 0 { throw Failure(.inputOutput, words.files.temporaryFileUnreadable) }
         try output.write(Array(buffer[..<count]))
         offset += Int64(count)
       }

@@ -37,7 +37,7 @@ let explainCommand = CommandDefinition(
         Rule.all.map { $0.name } + DataRule.all.map { $0.name } + LayoutRule.all.map { $0.name }
         + MappingRule.all.map { $0.name }
       let hint = hint(name, among: names, prefix: "")
-      throw Failure(.usage, "There is no rule \"\(name)\".\(hint) See concord rules.")
+      throw Failure(.usage, words.common.noRule(name, hint: hint))
     }
     let schemas = try allSchemas(invocation)
     try invocation.write(

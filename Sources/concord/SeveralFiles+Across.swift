@@ -24,7 +24,7 @@ extension SeveralFiles {
     do throws(SpillError) {
       elsewhere = try keys.repeats()
     } catch {
-      say(words.validate.notCompared(error.message))
+      say("concord: \(words.validation.notCompared(error.message))")
       results.code = .inputOutput
     }
     for (index, file) in list.files.enumerated() {
@@ -64,12 +64,12 @@ extension SeveralFiles {
     for there in repeats.files.prefix(most) {
       let other = try files[there.file].get()
       notes.append(
-        words.validate.keysElsewhere(
+        words.validation.keysElsewhere(
           there.count, list.files[there.file].name, line: there.line.map { open.input.row(ofLine: $0) },
           lineThere: there.lineThere.map { other.input.row(ofLine: $0) }))
     }
     let rest = repeats.files.dropFirst(most)
-    if !rest.isEmpty { notes.append(words.validate.keysInMoreFiles(rest.reduce(0) { $0 + $1.count }, rest.count)) }
+    if !rest.isEmpty { notes.append(words.validation.keysInMoreFiles(rest.reduce(0) { $0 + $1.count }, rest.count)) }
     return notes
   }
 

@@ -15,9 +15,9 @@ struct SeveralFiles {
   /// Finds the files that a call names. Throws where they cannot be validated together as it asks.
   init(_ invocation: Invocation) throws {
     for option in ["accepted", "rejected", "waivers"] where invocation.has(option) {
-      throw Failure(.usage, words.validate.onlyForOneFile(option))
+      throw Failure(.usage, words.validation.onlyForOneFile(option))
     }
-    if invocation.operands.contains("-") { throw Failure(.usage, words.validate.standardInputAmongFiles) }
+    if invocation.operands.contains("-") { throw Failure(.usage, words.validation.standardInputAmongFiles) }
     form = invocation["as"] ?? "text"
     folder = invocation["out-dir"]
     format =
@@ -26,9 +26,9 @@ struct SeveralFiles {
     var run = try ValidationRun(invocation)
     if invocation.has("across") { run = run.comparingFiles() }
     self.run = run
-    if folder == nil && form != "text" { throw Failure(.usage, words.validate.needsFolder(form)) }
+    if folder == nil && form != "text" { throw Failure(.usage, words.validation.needsFolder(form)) }
     if let folder, let whole = resolved(folder), invocation.operands.contains(where: { resolved($0) == whole }) {
-      throw Failure(.usage, words.validate.folderOfInput(folder))
+      throw Failure(.usage, words.validation.folderOfInput(folder))
     }
     list = try FileList(invocation.operands, excluding: folder)
     try refuseToReplaceInputs()
@@ -39,14 +39,16 @@ struct SeveralFiles {
     let inputs = Set(list.files.map { resolved($0.path) ?? $0.path })
     let results = list.files.compactMap { reportPath(of: $0) } + [run.invocation["output"]].compactMap { $0 }
     for result in results {
-      if let whole = resolved(result), inputs.contains(whole) { throw Failure(.usage, words.validate.isInput(result)) }
+      if let whole = resolved(result), inputs.contains(whole) {
+        throw Failure(.usage, words.validation.isInput(result))
+      }
     }
   }
 
   /// Validates the files; says how the command ends.
   func validate() throws -> ExitCode {
     if let folder { try makeFolder(folder) }
-    if !list.others.isEmpty { say(words.validate.passedOver(list.others)) }
+    if !list.others.isEmpty { say("concord: \(words.validation.passedOver(list.others))") }
     var results = Results(output: try Output(run.invocation["output"]))
     if run.invocation.has("across") {
       try runAcross(&results)
@@ -130,7 +132,7 @@ struct SeveralFiles {
     if mkdir(path, 0o777) == 0 { return }
     let code = errno
     // Another call may have made it meanwhile.
-    if !isFolder(path) { throw Failure(.cannotCreate, words.validate.noFolder(path, systemMessage(code))) }
+    if !isFolder(path) { throw Failure(.cannotCreate, words.files.cannotBeCreated(path, systemMessage(code))) }
   }
 
   /// Makes the folder that a file is to be in.

@@ -23,7 +23,7 @@ extension Invocation {
   func hasSeveralFiles() throws -> Bool {
     if operands.count > 1 || isFolder(operands[0]) || has("out-dir") { return true }
     for option in ["across", "summary"] where has(option) {
-      throw Failure(.usage, words.validate.onlyForSeveral(option))
+      throw Failure(.usage, words.validation.onlyForSeveral(option))
     }
     return false
   }

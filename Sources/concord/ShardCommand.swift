@@ -15,11 +15,11 @@ func writeShard(
   _ invocation: Invocation, _ validator: consuming Validator, of input: borrowing Input
 ) throws -> ExitCode {
   if invocation.has("waivers") {
-    throw Failure(.usage, "--waivers does not go with --shard: validate the whole file with its waivers.")
+    throw Failure(.usage, words.validation.waiversOfParts)
   }
   for option in ["as", "checksum", "accepted", "rejected", "out-dir", "across", "summary"] where invocation.has(option)
   {
-    throw Failure(.usage, "--\(option) does not go with --shard, which writes a part of a report.")
+    throw Failure(.usage, words.validation.notWithParts(option))
   }
   let number = try invocation.number("part", in: 1...1_000_000_000, default: 1)
   let header = invocation["header"]
@@ -55,7 +55,7 @@ func writeShard(
 /// Throws where options are given that only `--shard` can do something with.
 func refuseShardOptions(_ invocation: Invocation) throws {
   for option in ["header", "part"] where invocation.has(option) {
-    throw Failure(.usage, "--\(option) goes with --shard: concord validate --shard FILE --\(option) …")
+    throw Failure(.usage, words.validation.onlyWithParts(option))
   }
 }
 
@@ -85,13 +85,13 @@ private func divide(
     if isHeaderAlone && !ending.isAtEnd { try validator.read([Byte.lineFeed].span) }
     try validator.endHead()
   } catch let mismatch as SchemaMismatch {
-    throw Failure(.usage, message(mismatch, input.name) + Newcomer.nextStep(mismatch, input.path))
+    throw Failure(.usage, Newcomer.mismatch(mismatch, input.name) + Newcomer.nextStep(mismatch, input.path))
   }
   if let reason = validator.reasonAgainstShards { throw refusal(input.name, reason) }
-  guard let division = validator.divide() else { throw refusal(input.name, "it holds no header") }
+  guard let division = validator.divide() else { throw refusal(input.name, words.validation.noHeader) }
   return division
 }
 
 private func refusal(_ name: String, _ reason: String) -> Failure {
-  Failure(.usage, "\(name) cannot be validated in parts: \(reason). Validate it without --shard.")
+  Failure(.usage, words.validation.notInParts(name, reason))
 }

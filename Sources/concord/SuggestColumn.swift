@@ -38,15 +38,12 @@ struct CountedValues {
         }
       }
       if let count = counted?.count, count > CountedValues.mostValues || counted?.isOverfull == true {
-        throw Failure(
-          .usage,
-          "The column \"\(column)\" has more different values than names of services: over "
-            + "\(CountedValues.mostValues). Choose the column that says what was asked for.")
+        throw Failure(.usage, words.suggestions.tooManyValues(column, most: CountedValues.mostValues))
       }
     }
     findings = table.findings()
     if counted == nil && !findings.contains(where: { $0.severity == .error }) {
-      throw Failure(.usage, "\(input.name) has no header, so it has no column \"\(column)\".")
+      throw Failure(.usage, words.suggestions.noHeader(input.name, column: column))
     }
     let all = (counted?.ranked ?? []).map { Value(text: $0.text, rows: $0.records) }
     values = all.filter { showsValues || !looksPersonal(Array($0.text.utf8).span) }
@@ -59,9 +56,8 @@ struct CountedValues {
     if let whole = names.firstIndex(of: plain(wanted)) { return [whole] }
     return try wanted.split(separator: ",").map { part in
       if let place = names.firstIndex(of: plain(String(part))) { return place }
-      let shown = names.filter { !$0.isEmpty && !looksPersonal(Array($0.utf8).span) }.prefix(20).map { "\"\($0)\"" }
-      let known = shown.isEmpty ? "" : " Its header has \(listed(Array(shown), "and"))."
-      throw Failure(.usage, "\(file) has no column \"\(plain(String(part)))\".\(known)")
+      let shown = names.filter { !$0.isEmpty && !looksPersonal(Array($0.utf8).span) }.prefix(20)
+      throw Failure(.usage, words.suggestions.noColumn(plain(String(part)), in: file, header: Array(shown)))
     }
   }
 

@@ -33,7 +33,7 @@ let suggestCommand = CommandDefinition(
 
 private func suggest(_ invocation: Invocation) throws -> ExitCode {
   guard let format = SuggestionFormat(rawValue: try invocation.choice("as", among: SuggestionFormat.names)) else {
-    throw Failure(.software, "A format is listed that does not exist.")
+    throw Failure(.software, words.common.unknownFormat)
   }
   let top = try invocation.number("top", in: 1...100, default: 5)
   try checkQuestion(invocation)
@@ -68,13 +68,10 @@ func suggestionIndex(_ invocation: Invocation, _ vocabulary: Vocabulary) throws 
 private func checkQuestion(_ invocation: Invocation) throws {
   let hasText = !invocation.operands.isEmpty
   if hasText == invocation.has("from") {
-    throw Failure(
-      .usage,
-      "concord suggest needs either a text or a file: concord suggest \"missed bin\", or concord suggest --from FILE "
-        + "--column NAME.")
+    throw Failure(.usage, words.suggestions.textOrFile)
   }
   if invocation.has("from") != invocation.has("column") {
-    throw Failure(.usage, "--from FILE and --column NAME go together: the values of that column are looked up.")
+    throw Failure(.usage, words.suggestions.fileAndColumn)
   }
 }
 
@@ -100,7 +97,7 @@ private func council(
       try standards.vocabulary("authorities", release: standard.vocabularies["authorities"]).release
     }
     guard let entry = release.index(of: code) else {
-      throw Failure(.usage, "authorities \(release.version) has no entry \"\(code)\". Codes are such as E06000001.")
+      throw Failure(.usage, words.suggestions.noAuthority(code, in: "authorities", release: release.version))
     }
     council.tier = Council.Tier(rawValue: release.cell(entry, column: "tier") ?? "")
     council.nation = Council.Nation(rawValue: release.cell(entry, column: "nation") ?? "")
@@ -122,9 +119,7 @@ private func values(_ invocation: Invocation) throws -> ([CountedValues.Value], 
   let read = try CountedValues(of: column, in: input, showsValues: invocation.has("show-values"))
   for finding in read.findings { say(finding.line(in: input.name)) }
   if read.withheldRows > 0 {
-    let rows =
-      read.withheldRows == 1 ? "1 row holds a value that looks" : "\(read.withheldRows) rows hold values that look"
-    say("\(rows) like personal data, which was left out. --show-values takes it too.")
+    say(words.suggestions.withheld(rows: read.withheldRows))
   }
   return (read.values, read.findings.contains { $0.severity == .error } ? .findings : .fine)
 }

@@ -43,9 +43,9 @@ struct Suggestions {
     var page = Page(style: style)
     for (place, value) in values.enumerated() {
       if place > 0 { page.add("") }
-      let rows = value.rows == 1 ? "" : "  (\(value.rows) rows)"
+      let rows = value.rows == 1 ? "" : "  (\(words.suggestions.rows(value.rows)))"
       page.add(style.bold(printable(value.text)) + rows)
-      if value.found.isEmpty { page.add("  Nothing in \(vocabulary.name) is near to this.") }
+      if value.found.isEmpty { page.add("  " + words.suggestions.nothingNear(list: vocabulary.name)) }
       let widths = (
         code: value.found.map { code($0).unicodeScalars.count }.max() ?? 0,
         label: value.found.map { printable(label($0)).unicodeScalars.count }.max() ?? 0
@@ -55,14 +55,14 @@ struct Suggestions {
         var line = "  \(rank + 1)  \(padded(code(suggested), to: widths.code))  \(name)  \(score(suggested))"
         if suggested.isSureEnough { line += "*" }
         if let matched = suggested.matched, matched != label(suggested) {
-          line += (suggested.isSureEnough ? "" : " ") + "  as \"\(printable(matched))\""
+          line += (suggested.isSureEnough ? "" : " ") + "  " + words.suggestions.matched(printable(matched))
         }
         page.add(line)
       }
     }
     if values.contains(where: { $0.found.first?.isSureEnough ?? false }) {
       page.add("")
-      page.add("* sure enough to fill in before anybody has looked")
+      page.add(words.suggestions.sureEnough)
     }
     return page.text
   }
@@ -122,7 +122,7 @@ extension Suggestions {
         missing.append(value.text)
         continue
       }
-      let rows = value.rows == 1 ? "1 row" : "\(value.rows) rows"
+      let rows = words.suggestions.rows(value.rows)
       writer.write([
         value.text, "rdfs literal", "skos:exactMatch", "\(prefix):\(code(best))", label(best), "semapv:LexicalMatching",
         "", "", "", score(best), rows, "status=unreviewed",
@@ -134,18 +134,15 @@ extension Suggestions {
   private func header(_ missing: [String]) -> String {
     let about = vocabulary.about
     let release = vocabulary.release.version
-    var comment = "A draft that nobody has reviewed: the likeliest entry for each value, by its wording alone."
-    if !missing.isEmpty {
-      let shown = missing.prefix(50).map { "'\($0)'" }.joined(separator: ", ")
-      let rest = missing.count > 50 ? " and \(missing.count - 50) more" : ""
-      comment += " Values without a suggestion: \(shown)\(rest)."
-    }
+    let title = words.suggestions.mappingTitle(list: about.name, release: release)
+    let comment = words.suggestions.mappingComment(
+      missing: Array(missing.prefix(50)), more: max(0, missing.count - 50))
     let lines = [
       "curie_map:", "  \(about.entryName): \(quoted(about.uri(of: "")))",
       "  semapv: \"https://w3id.org/semapv/vocab/\"", "  skos: \"http://www.w3.org/2004/02/skos/core#\"",
       "  sssom: \"https://w3id.org/sssom/\"",
       "mapping_set_id: \(quoted("urn:x-concord:suggestions:\(about.name):\(release)"))",
-      "mapping_set_title: \(quoted("Suggestions from \(about.name) \(release)"))",
+      "mapping_set_title: \(quoted(title))",
       "license: \"https://w3id.org/sssom/license/unspecified\"", "mapping_tool: \"concord\"",
       "mapping_tool_version: \(quoted(concordVersion))", "object_source: \(quoted(about.listURI))",
       "object_source_version: \(quoted(release))", "comment: \(quoted(comment))",

@@ -50,7 +50,7 @@ private func validate(_ invocation: Invocation) throws -> ExitCode {
 }
 
 private func validateShard(_ invocation: Invocation) throws -> ExitCode {
-  if invocation.operands.count > 1 { throw Failure(.usage, words.validate.onlyForOneFile("shard")) }
+  if invocation.operands.count > 1 { throw Failure(.usage, words.validation.onlyForOneFile("shard")) }
   let run = try ValidationRun(invocation)
   let input = try Input(invocation.operands[0])
   try input.refuseToBeReplaced(by: invocation["output"])
@@ -64,25 +64,9 @@ func asAtDay(_ invocation: Invocation) throws -> Day {
   var parts = tm()
   localtime_r(&now, &parts)
   let today = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-  guard let today else { throw Failure(.usage, "The machine's clock shows no day. Give one with --as-at.") }
+  guard let today else { throw Failure(.usage, words.call.noClock) }
   return today
 }
 
 /// How many processors there are to work on.
 func processors() -> Int { max(1, min(1024, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
-/// What to say of a header that fits no schema, or several.
-func message(_ mismatch: SchemaMismatch, _ name: String) -> String {
-  let fitting = mismatch.candidates.filter { $0.missing.isEmpty }.map { $0.schema }
-  if fitting.count > 1 {
-    return "The header of \(name) fits \(listed(fitting, "and")). Say which is meant: --schema \(fitting[0])."
-  }
-  guard let nearest = mismatch.candidates.first else { return "There is no schema to hold \(name) to." }
-  let known = listed(mismatch.candidates.map { $0.schema }, "or")
-  if mismatch.found == 0 {
-    return "The header of \(name) fits no schema: none of its columns is one of theirs. "
-      + "Say what the file is to be: --schema \(known)."
-  }
-  return "The header of \(name) fits no schema. The nearest is \(nearest.schema), which also needs "
-    + "\(listed(nearest.missing, "and")). To validate it as that: --schema \(nearest.schema)."
-}

@@ -119,8 +119,7 @@ func validationReport(
 ) throws -> Report {
   var hash = SHA256()
   let isPacked = input.isPacked
-  let source = ByteSource(
-    descriptor: input.descriptor, onBytes: hashing && !isPacked ? { hash.update(Array($0)) } : nil)
+  let source = input.source(onBytes: hashing && !isPacked ? { hash.update(Array($0)) } : nil)
   if hashing && isPacked { try input.forEachPieceOfFile { hash.update($0) } }
   let progress = Progress(of: source, input)
   defer { progress.end() }
@@ -132,9 +131,9 @@ func validationReport(
   } catch {
     switch error {
     case .mismatch(let mismatch):
-      throw Failure(.usage, message(mismatch, input.name) + Newcomer.nextStep(mismatch, input.path))
+      throw Failure(.usage, Newcomer.mismatch(mismatch, input.name) + Newcomer.nextStep(mismatch, input.path))
     case .unreadable(let error):
-      throw Failure(.inputOutput, words.validate.unreadable(input.name, systemMessage(error.code)))
+      throw Failure(.inputOutput, words.files.cannotBeReadOn(input.name, systemMessage(error.code)))
     }
   }
 }

@@ -66,7 +66,7 @@ private func wanted(
 private func noEntry(_ code: String, in vocabulary: Vocabulary) -> Failure {
   let near = NearestEntries(vocabulary.release).entries(near: Array(code.utf8).span, limit: 3)
   let offers = near.map { "\(vocabulary.release.notation($0)) (\(vocabulary.release.label($0)))" }
-  let hint = offers.isEmpty ? "" : " Perhaps \(listed(offers, "or"))?"
-  return Failure(
-    .usage, "\(vocabulary.name) \(vocabulary.release.version) has no entry \"\(printable(code))\".\(hint)")
+  let hint = offers.isEmpty ? "" : " " + words.common.perhaps(offers)
+  let release = vocabulary.release.version
+  return Failure(.usage, words.vocab.noEntry(printable(code), in: vocabulary.name, release: release, hint: hint))
 }

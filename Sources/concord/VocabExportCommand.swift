@@ -24,14 +24,14 @@ let vocabExportCommand = CommandDefinition(
     let formats = Format.allCases.map { $0.rawValue }
     let name = try invocation.choice("as", among: formats)
     guard invocation.has("as"), let format = Format(rawValue: name) else {
-      throw Failure(.usage, "concord vocab export needs --as FORMAT: \(listed(formats, "or")).")
+      throw Failure(.usage, words.vocab.formMissing(known: formats))
     }
     if let output = invocation["output"], output.isEmpty {
-      throw Failure(.usage, "The name of the output is empty.")
+      throw Failure(.usage, words.files.emptyOutputName)
     }
     let files = try export(invocation, as: format)
     if Set(files.map { $0.path }).count < files.count {
-      throw Failure(.brokenStandards, "a list and a relationship or schema have the same name, so nothing was written.")
+      throw Failure(.brokenStandards, words.vocab.sameNames)
     }
     if files.count == 1 {
       var output = try Output(invocation["output"])
@@ -39,8 +39,7 @@ let vocabExportCommand = CommandDefinition(
       try output.finish()
     } else {
       guard let folder = invocation["output"], folder != "-" else {
-        throw Failure(
-          .usage, "The export has \(files.count) files, so it needs a folder to go to: -o DIR, a new or empty one.")
+        throw Failure(.usage, words.files.needsFolder(count: files.count))
       }
       try OutputFolder(folder).write(files)
     }
@@ -94,19 +93,19 @@ private struct OutputFolder {
 
   private static func expectEmpty(_ path: String) throws {
     guard let folder = opendir(path) else {
-      throw Failure(.cannotCreate, "\(path) cannot be used as a folder: \(systemMessage(errno)).")
+      throw Failure(.cannotCreate, words.files.cannotBeFolder(path, systemMessage(errno)))
     }
     defer { closedir(folder) }
     var count = 0
     while readdir(folder) != nil { count += 1 }
     // Every folder holds itself and the one above it.
     if count > 2 {
-      throw Failure(.cannotCreate, "\(path) is not empty. Name a new folder, so that nothing in it is lost.")
+      throw Failure(.cannotCreate, words.files.isNotEmpty(path))
     }
     if let here = realpath(".", nil) {
       defer { free(here) }
       if String(cString: here) == path {
-        throw Failure(.cannotCreate, "\(path) is the folder you are in. Name another one.")
+        throw Failure(.cannotCreate, words.files.isWorkingFolder(path))
       }
     }
   }
@@ -114,7 +113,7 @@ private struct OutputFolder {
   /// Writes all files beside the folder and puts them in its place.
   func write(_ files: [ExportedFile]) throws {
     if mkdir(beside, 0o777) != 0 {
-      throw Failure(.cannotCreate, "\(path) cannot be created: \(systemMessage(errno)).")
+      throw Failure(.cannotCreate, words.files.cannotBeCreated(path, systemMessage(errno)))
     }
     for file in files { Signals.note("\(beside)/\(file.path)") }
     Signals.note(beside)
@@ -127,7 +126,7 @@ private struct OutputFolder {
       }
       if let mode { chmod(beside, mode) }
       if rename(beside, path) != 0 {
-        throw Failure(.inputOutput, "\(path) cannot be written: \(systemMessage(errno)).")
+        throw Failure(.inputOutput, words.files.cannotBeWritten(path, systemMessage(errno)))
       }
     } catch {
       for file in files { unlink("\(beside)/\(file.path)") }

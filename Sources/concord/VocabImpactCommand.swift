@@ -25,7 +25,7 @@ let vocabImpactCommand = CommandDefinition(
 private func impact(_ invocation: Invocation) throws -> ExitCode {
   let format = try invocation.choice("as", among: ["text", "json"])
   guard let new = invocation["new"] else {
-    throw Failure(.usage, "concord vocab impact needs to know what is coming: --new NAME@RELEASE, or a standard.")
+    throw Failure(.usage, words.releases.newMissing)
   }
   let standards = try invocation.standards()
   let (before, after) = (try releases(invocation["old"], in: standards), try releases(new, in: standards))
@@ -35,7 +35,7 @@ private func impact(_ invocation: Invocation) throws -> ExitCode {
     differences.append((Difference(of: name, from: old.release, to: release.release), release.about))
   }
   if differences.isEmpty {
-    throw Failure(.usage, "--old and --new have no list in common. Name releases of the same list, or two standards.")
+    throw Failure(.usage, words.releases.nothingInCommon)
   }
   let schemas = try withStandards { () throws(StandardsError) in
     try standards.load(of: standards.standard()).schemas
@@ -82,18 +82,18 @@ private func read(_ input: borrowing Input, _ impact: consuming Impact) throws -
   var record = Record()
   var buffer: [UInt8] = []
   guard try input.read(64 << 10, into: &buffer) else {
-    throw Failure(.usage, "\(input.name) is empty: there is nothing in it that a release could change.")
+    throw Failure(.usage, words.releases.isEmpty(input.name))
   }
   if isMapping(buffer) {
     var all = buffer
     while try input.read(1 << 20, into: &buffer) { all += buffer }
     let read = ReadMapping(all, name: input.name)
     if read.mapping.columns.isEmpty || read.faults.contains(where: { $0.kind == .missingSlot }) {
-      let lines = read.faults.prefix(20).map { "\n  \(printable($0.text))" }.joined()
-      throw Failure(.usage, "\(input.name) cannot be read as a mapping:\(lines)")
+      let faults = read.faults.prefix(20).map { printable($0.text) }
+      throw Failure(.usage, words.releases.isNoMapping(input.name, faults: faults))
     }
     if read.faults.contains(where: { $0.kind.isGrave }) {
-      say("concord: rows of \(input.name) could not be read. See concord mapping check \(input.name).")
+      say("concord: \(words.releases.rowsNotRead(input.name))")
     }
     impact.take(read.mapping)
     return impact
@@ -108,8 +108,7 @@ private func read(_ input: borrowing Input, _ impact: consuming Impact) throws -
   reader.finish()
   while reader.next(into: &record) == .record { impact.take(record) }
   if impact.columns.isEmpty {
-    throw Failure(
-      .usage, "\(input.name) has no column with codes of these lists: it is in no shared format, and no mapping.")
+    throw Failure(.usage, words.releases.noCodes(input.name))
   }
   return impact
 }

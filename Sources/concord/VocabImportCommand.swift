@@ -36,11 +36,11 @@ let vocabImportCommand = CommandDefinition(
       draft = try ListImport.read(bytes, options) { name in path == "-" ? nil : contents(of: folder + name) }
     } catch {
       if error.isUsage { throw Failure(.usage, error.message) }
-      let line = error.line.map { ", line \($0)" } ?? ""
-      say("\(input.name)\(line): \(error.message)")
+      let place = words.files.place(input.name, line: error.line.map { Int64($0) })
+      say("\(place): \(error.message)")
       return .findings
     }
-    say("\(input.name): \(draft.count) entries, read as \(draft.form.title).")
+    say(words.vocab.imported(input.name, entries: draft.count, form: draft.form.title))
     for note in draft.notes { say(note) }
     try invocation.write(draft.csv)
     return .fine

@@ -45,20 +45,19 @@ func entry(_ code: String, in model: BusinessModel) throws -> EntryName {
   case .one(let name): return name
   case .several(let names):
     let choices = names.map { "\(model.compactURI($0)) (\(model.label($0)))" }
-    throw Failure(.usage, "Several lists have \"\(printable(code))\". Say which: \(listed(choices, "or")).")
+    throw Failure(.usage, words.vocab.severalLists(printable(code), entries: choices))
   case .notInList(let list):
     let notation = String(code.split(separator: ":", maxSplits: 1).last ?? "")
     let lists = model.lists.filter { $0.name == list }
-    throw Failure(.usage, "There is no \"\(printable(notation))\" in \(list).\(offers(near: notation, among: lists))")
+    let hint = offers(near: notation, among: lists)
+    throw Failure(.usage, words.vocab.noEntry(printable(notation), in: list, hint: hint))
   case .unknown:
     let prefix = code.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     if prefix.count == 2 {
       let names = model.lists.map { $0.about.entryName }
       let hint = hint(String(prefix[0]), among: names, prefix: "")
-      throw Failure(
-        .usage,
-        "There is no list \"\(printable(String(prefix[0])))\".\(hint) Before the colon stands \(listed(names, "or")).")
+      throw Failure(.usage, words.vocab.noList(printable(String(prefix[0])), prefixes: names, hint: hint))
     }
-    throw Failure(.usage, "No list has \"\(printable(code))\".\(offers(near: code, among: model.lists))")
+    throw Failure(.usage, words.vocab.noListHas(printable(code), hint: offers(near: code, among: model.lists)))
   }
 }

@@ -21,7 +21,7 @@ let vocabLintCommand = CommandDefinition(
     let outcome: Lint.Outcome
     if let path = invocation["from"] {
       guard invocation.operands.count == 1 else {
-        throw Failure(.usage, "--from is the draft of one list. Name it: concord vocab lint NAME --from \(path).")
+        throw Failure(.usage, words.releases.draftOfOneList(path))
       }
       outcome = try draft(path, of: invocation.operands[0], on: nil, in: standards).lint
     } else {
@@ -90,14 +90,11 @@ let vocabReleaseCommand = CommandDefinition(
 
 private func release(_ invocation: Invocation) throws -> ExitCode {
   guard let path = invocation["from"], let date = try invocation.day("date") else {
-    throw Failure(.usage, "concord vocab release needs a draft and a day: --from DRAFT.csv --date YYYY-MM-DD.")
+    throw Failure(.usage, words.releases.draftOrDayMissing)
   }
   let name = invocation.operands[0]
   guard let folder = try invocation.standardsFolder() else {
-    throw Failure(
-      .usage,
-      "A release goes into a folder with Vocabularies and Schemas. Name it: --standards DIR. The copy that is built "
-        + "into the command cannot be changed.")
+    throw Failure(.usage, words.releases.folderMissing)
   }
   let publication = try draft(path, of: name, on: date, in: Standards(.folder(folder)))
   var terms = Publication.Terms(date: date)
@@ -106,21 +103,23 @@ private func release(_ invocation: Invocation) throws -> ExitCode {
   terms.note = invocation["note"] ?? ""
   let style = invocation.style
   if !publication.lint.isFit {
-    try invocation.write(publication.lint.text(style: style) + "Refused: nothing was written.\n")
+    try invocation.write(publication.lint.text(style: style) + words.releases.refused + "\n")
     return .findings
   }
   if let objection = publication.objection(to: terms) {
-    say("concord: \(objection) Nothing was written.")
+    say("concord: \(words.common.nothingWritten(objection))")
     return .findings
   }
   let files = publication.files(on: terms)
   if !invocation.has("dry-run") { try write(files, into: "\(folder)/Vocabularies/\(name)") }
   let version = publication.version ?? ""
   let lint = publication.lint.findings.isEmpty ? "" : publication.lint.text(style: style)
-  let verb = invocation.has("dry-run") ? "Would be released" : "Released"
-  let names = listed(files.map { $0.name }, "and")
-  try invocation.write(
-    lint + publication.difference.text(style: style) + "\(verb): \(name) \(version) of \(date): \(names).\n")
+  let names = files.map { $0.name }
+  let ending =
+    invocation.has("dry-run")
+    ? words.releases.wouldBeReleased(name, version, on: date, files: names)
+    : words.releases.released(name, version, on: date, files: names)
+  try invocation.write(lint + publication.difference.text(style: style) + ending + "\n")
   return .fine
 }
 
@@ -142,8 +141,7 @@ func readDraft(_ path: String, of about: Vocabulary.Description, on date: Day) t
   let release = Release(
     version: "draft", date: date, sha256: "", csv: bytes.span, file: file, notations: nil, faults: &faults)
   if release.columns.isEmpty || !faults.isEmpty {
-    let lines = faults.prefix(20).map { "\n  \($0.text)" }.joined()
-    throw Failure(.brokenStandards, "the draft cannot be compared:\(lines)")
+    throw Failure(.brokenStandards, words.releases.cannotBeCompared(faults: faults.prefix(20).map { $0.text }))
   }
   return release
 }

@@ -20,18 +20,19 @@ let vocabSearchCommand = CommandDefinition(
     let top = try invocation.number("top", in: 1...1000, default: 10)
     let text = invocation.operands.joined(separator: " ")
     if text.utf8.count > Search.mostBytes {
-      throw Failure(.usage, "The text is longer than \(Search.mostBytes) bytes. A few words find more.")
+      throw Failure(.usage, words.vocab.textTooLong(most: Search.mostBytes))
     }
     let model = try invocation.businessModel()
     var lists = model.lists
     if let name = invocation["vocabulary"] {
       lists = lists.filter { $0.name == name }
       if lists.isEmpty {
+        let known = model.lists.map { $0.name }
         throw Failure(
           .usage,
-          "There is no vocabulary \"\(printable(name))\" in standard \(model.standard.name)."
-            + "\(hint(name, among: model.lists.map { $0.name }, prefix: "")) There is "
-            + "\(listed(model.lists.map { $0.name }.sorted(), "and")).")
+          words.vocab.noVocabulary(
+            printable(name), in: model.standard.name, known: known.sorted(),
+            hint: hint(name, among: known, prefix: "")))
       }
     }
     let hits = Search(lists).hits(for: text)
@@ -42,12 +43,12 @@ let vocabSearchCommand = CommandDefinition(
     return .fine
   })
 
-/// A sentence that offers the entries nearest to a text; empty where none is near.
+/// A space and a sentence that offers the entries nearest to a text; empty where none is near.
 func offers(near text: String, among lists: [Vocabulary]) -> String {
   let hits = Search(lists).hits(for: text).prefix(3)
   let offers = hits.map { hit in
     let release = hit.list.release
     return "\(hit.list.about.entryName):\(release.notation(hit.entry)) (\(release.label(hit.entry)))"
   }
-  return offers.isEmpty ? "" : " Perhaps \(listed(offers, "or"))?"
+  return offers.isEmpty ? "" : " " + words.common.perhaps(Array(offers))
 }

@@ -36,7 +36,7 @@ private func waive(_ invocation: Invocation) throws -> ExitCode {
   let grounds = try grounds(invocation)
   if let name = invocation["rule"], Rule.named(name) == nil {
     let hint = hint(name, among: Rule.all.map { $0.name }, prefix: "")
-    throw Failure(.usage, "There is no rule \"\(name)\".\(hint) See concord rules.")
+    throw Failure(.usage, words.common.noRule(name, hint: hint))
   }
   try refuseToReplace(invocation["output"])
   let report = try readReport(invocation.operands[0], output: invocation["output"]).report
@@ -45,16 +45,15 @@ private func waive(_ invocation: Invocation) throws -> ExitCode {
     of: report, on: grounds, rule: invocation["rule"], field: invocation["field"],
     isPersonal: { !plain.contains($0) }, hash: { SHA256.hash($0) })
   for left in draft.left {
-    let field = left.field.map { " of \(printable($0))" } ?? ""
+    let field = left.field.map { printable($0) }
     let reason = Reporting.Words.english.waiving.obstacle(left.obstacle)
-    say("concord: not waived: \(left.count) of \(left.rule.name)\(field): \(reason).")
+    say("concord: \(words.waivers.notWaived(left.count, of: left.rule.name, field: field, reason: reason))")
   }
   if draft.isFull {
-    throw Failure(
-      .usage, "That is more than \(Waivers.mostWaivers) waivers, more than a file has. Choose with --rule or --field.")
+    throw Failure(.usage, words.waivers.tooMany(most: Waivers.mostWaivers))
   }
   if draft.rows.isEmpty {
-    say("concord: there is nothing that could be waived, so nothing was written.")
+    say("concord: \(words.waivers.nothingToWaive)")
     return .findings
   }
   var writer = Writer()
@@ -67,20 +66,20 @@ private func waive(_ invocation: Invocation) throws -> ExitCode {
 /// Who waives, why and until when, in the form that a waiver file has it.
 private func grounds(_ invocation: Invocation) throws -> Waiver.Grounds {
   func text(_ option: String, most: Int) throws -> String {
-    guard let value = invocation[option] else { throw Failure(.usage, "--\(option) is missing. Give one.") }
+    guard let value = invocation[option] else { throw Failure(.usage, words.waivers.missing(option)) }
     let bytes = Array(value.utf8)
     let scalars = value.unicodeScalars
     if trimmedRange(bytes.span).count != bytes.count || scalars.isEmpty || scalars.count > most
       || !scalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
     {
-      throw Failure(.usage, "--\(option) is a text of 1 to \(most) characters on one line, without spaces around it.")
+      throw Failure(.usage, words.waivers.notOneLine(option, most: most))
     }
     return value
   }
   let reason = try text("reason", most: Waivers.longestReason)
   let author = try text("author", most: Waivers.longestAuthor)
   guard let expires = try invocation.day("expires") else {
-    throw Failure(.usage, "--expires is missing. Give the last day of the waivers, written YYYY-MM-DD.")
+    throw Failure(.usage, words.waivers.lastDayMissing)
   }
   return Waiver.Grounds(reason: reason, author: author, expires: expires)
 }
@@ -89,7 +88,7 @@ private func grounds(_ invocation: Invocation) throws -> Waiver.Grounds {
 private func refuseToReplace(_ output: String?) throws {
   var status = stat()
   guard let output, output != "-", stat(output, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
-  throw Failure(.cannotCreate, "\(output) is there already. Write to another file, and put the lines together.")
+  throw Failure(.cannotCreate, words.waivers.isThereAlready(output))
 }
 
 /// The fields of the report's schema that say nothing about a person. All others may.
@@ -110,7 +109,7 @@ extension Invocation {
   func waivers() throws -> Waivers? {
     guard let path = values["waivers"] else { return nil }
     if path == "-" && operands.first == "-" {
-      throw Failure(.usage, "Only one of the file and the waivers can come from standard input.")
+      throw Failure(.usage, words.waivers.twoFromStandardInput)
     }
     let input = try Input(path)
     try input.refuseToBeReplaced(by: values["output"])
@@ -118,8 +117,8 @@ extension Invocation {
     do throws(WaiverFault) {
       return try Waivers(reading: bytes, hash: { SHA256.hash($0) })
     } catch {
-      let line = error.line.map { ", line \($0)" } ?? ""
-      throw Failure(.usage, "\(input.name)\(line): \(Reporting.Words.english.waiving.fault(error.kind))")
+      let fault = Reporting.Words.english.waiving.fault(error.kind)
+      throw Failure(.usage, "\(words.files.place(input.name, line: error.line)): \(fault)")
     }
   }
 }

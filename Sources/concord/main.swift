@@ -9,7 +9,7 @@ func runConcord(_ arguments: [String]) -> ExitCode {
     case .version: return try print("concord \(concordVersion)\n")
     case .help(let name):
       if arguments.isEmpty {
-        say(Newcomer.welcome)
+        say(words.newcomer.welcome)
         return .usage
       }
       return try print(help.text(on: name))
@@ -22,7 +22,7 @@ func runConcord(_ arguments: [String]) -> ExitCode {
     say(printable(unfit.line))
     return .findings
   } catch {
-    say("concord: a fault of Concord's own, not of your file. Report it to its maintainers, without the file.")
+    say("concord: \(words.common.ownFault)")
     return .software
   }
 }

@@ -33,14 +33,14 @@ import Validation
     let block = try #require(readme.components(separatedBy: "## What the command does").last)
     let first = block.components(separatedBy: "```")[1]
     let lines = first.split(separator: "\n").filter { $0.hasPrefix("concord ") }
-    #expect(lines.count == 7)
+    #expect(lines.count == 8)
+    let folder = Folder()
+    try FileManager.default.createDirectory(atPath: "\(folder.path)/FOLDER", withIntermediateDirectories: true)
+    let example = try Repository.bytes("conformance/examples/medway-2026-03.csv")
+    for name in ["FILE", "FOLDER/march.csv"] { try folder.write(example, to: name) }
     for line in lines {
-      let words = line.split(separator: "#")[0].split(separator: " ").dropFirst().map { word in
-        word == "FILE" ? Repository.root + "conformance/examples/medway-2026-03.csv" : String(word)
-      }
-      var command = Command()
-      command.arguments = words
-      let outcome = try command.run()
+      let words = line.split(separator: "#")[0].split(separator: " ").dropFirst().map { String($0) }
+      let outcome = try folder.run(words)
       #expect(outcome.exitCode == (words[0] == "validate" ? 1 : 0), "\(line)")
       #expect(!outcome.output.isEmpty && outcome.messages.isEmpty, "\(line)")
     }

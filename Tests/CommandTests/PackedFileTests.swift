@@ -99,6 +99,45 @@ import Testing
     #expect(try folder.run("validate", "a.csv", "--sheet", "March").exitCode == 64)
   }
 
+  @Test func throughAPipeTheyAreReadAlike() throws {
+    let folder = Folder()
+    let csv = try Repository.bytes(PackedFileTests.example)
+    let files = [("a.csv", csv), ("a.gz", gzip(csv)), ("a.xlsx", workbook(records(csv)))]
+    for (name, bytes) in files {
+      try folder.write(bytes, to: name)
+      for format in ["json", "ndjson", "annotated"] {
+        let arguments = ["--as-at", "2026-04-01", "--as", format, "--checksum"]
+        let plain = try folder.run(["validate", name] + arguments)
+        let piped = try folder.run(["validate", "-"] + arguments) { $0.input = bytes }
+        #expect(piped.text.replacing("standard input", with: name) == plain.text, "\(name) as \(format)")
+        #expect(piped.exitCode == 1 && piped.message.replacing("standard input", with: name) == plain.message)
+      }
+      let read = try folder.run("read", "-") { $0.input = bytes }
+      #expect(try read.output == folder.run("read", name).output && read.output.count > 10_000)
+    }
+    let cut = try folder.run("validate", "-") { $0.input = Array(files[2].1.dropLast(200)) }
+    #expect(cut.exitCode == 1 && cut.text.contains("that cannot be read"))
+    for (text, line) in [("a", "[\"a\"]\n"), ("a,b", "[\"a\",\"b\"]\n"), ("", "")] {
+      let short = try folder.run("read", "-") { $0.input = Array(text.utf8) }
+      #expect(short.text.replacing(" ", with: "") == line)
+    }
+    let unfit = try folder.run("validate", "-", "--sheet", "x") { $0.input = csv }
+    #expect(unfit.exitCode == 64 && unfit.message.contains("--sheet names a sheet of a workbook"))
+  }
+
+  @Test func valuesForAMappingComeFromTheSheetThatIsNamed() throws {
+    let folder = Folder()
+    let files = Zip([.init("a.csv", "Type\nbins\n"), .init("b.csv", "Type\nroads\nroads\n")])
+    try folder.write(files.bytes, to: "two.zip")
+    for (name, value) in [("a.csv", "bins"), ("b.csv", "roads")] {
+      let arguments = ["--from", "two.zip", "--sheet", name, "--column", "Type", "--show-values"]
+      let review = try folder.run(["mapping", "review", "\(name).tsv"] + arguments) { $0.input = Array("q\n".utf8) }
+      #expect(review.exitCode == 0 && review.text.contains(value), "\(review.message)\(review.text)")
+    }
+    let check = try folder.run("mapping", "check", "a.csv.tsv", "--sheet", "a.csv")
+    #expect(check.exitCode == 64 && check.message.contains("--sheet"))
+  }
+
   @Test func whatIsNoTableIsNamedWithTheWayOut() throws {
     let folder = Folder()
     let book = workbook([["a", "b"], ["1", "2"]])
