@@ -18,10 +18,10 @@ public enum Delimiter: UInt8, CaseIterable, Sendable {
   /// The plural noun a person would use: `commas`, `semicolons`, `tabs` or `pipes`.
   public var name: String {
     switch self {
-    case .comma: "commas"
-    case .semicolon: "semicolons"
-    case .tab: "tabs"
-    case .pipe: "pipes"
+    case .comma: words.commas
+    case .semicolon: words.semicolons
+    case .tab: words.tabs
+    case .pipe: words.pipes
     }
   }
 

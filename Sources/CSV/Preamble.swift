@@ -69,29 +69,29 @@ private func utf16WithoutMark(_ bytes: Span<UInt8>) -> TextEncoding? {
 
 /// Signatures of the files that people send for a CSV. Sources: the formats' own specifications.
 private let signatures: [(bytes: [UInt8], name: String)] = [
-  ([0x50, 0x4B, 0x03, 0x04], "a zip archive, such as an .xlsx workbook"),
-  ([0x50, 0x4B, 0x05, 0x06], "an empty zip archive"),
-  ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Office document, such as an .xls workbook"),
-  ([0x25, 0x50, 0x44, 0x46], "a PDF document"),
-  ([0x1F, 0x8B], "a gzip archive"),
-  ([0x42, 0x5A, 0x68], "a bzip2 archive"),
-  ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive"),
-  ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz archive"),
-  ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive"),
-  ([0x52, 0x61, 0x72, 0x21], "a RAR archive"),
-  ([0x50, 0x41, 0x52, 0x31], "a Parquet file"),
-  ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
-  ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
-  ([0x47, 0x49, 0x46, 0x38], "a GIF picture"),
-  ([0x53, 0x51, 0x4C, 0x69, 0x74, 0x65, 0x20, 0x66], "an SQLite database"),
-  ([0x7B, 0x5C, 0x72, 0x74, 0x66], "an RTF document"),
+  ([0x50, 0x4B, 0x03, 0x04], words.zip),
+  ([0x50, 0x4B, 0x05, 0x06], words.emptyZip),
+  ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], words.oldOffice),
+  ([0x25, 0x50, 0x44, 0x46], words.pdf),
+  ([0x1F, 0x8B], words.gzip),
+  ([0x42, 0x5A, 0x68], words.bzip2),
+  ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], words.sevenZip),
+  ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], words.xz),
+  ([0x28, 0xB5, 0x2F, 0xFD], words.zstandard),
+  ([0x52, 0x61, 0x72, 0x21], words.rar),
+  ([0x50, 0x41, 0x52, 0x31], words.parquet),
+  ([0x89, 0x50, 0x4E, 0x47], words.png),
+  ([0xFF, 0xD8, 0xFF], words.jpeg),
+  ([0x47, 0x49, 0x46, 0x38], words.gif),
+  ([0x53, 0x51, 0x4C, 0x69, 0x74, 0x65, 0x20, 0x66], words.sqlite),
+  ([0x7B, 0x5C, 0x72, 0x74, 0x66], words.rtf),
 ]
 
 /// Openings of text formats that are not tables, in lower case.
 private let openings: [(text: String, name: String)] = [
-  ("<!doctype html", "an HTML page"), ("<html", "an HTML page"), ("<table", "an HTML page"),
-  ("<?xml", "an XML document"), ("{", "a JSON document"), ("[{", "a JSON document"),
-  ("mime-version:", "a saved e-mail or web archive"),
+  ("<!doctype html", words.html), ("<html", words.html), ("<table", words.html),
+  ("<?xml", words.xml), ("{", words.json), ("[{", words.json),
+  ("mime-version:", words.mail),
 ]
 
 /// What the file is, where it is no table.
@@ -107,7 +107,7 @@ private func format(_ bytes: Span<UInt8>, from start: Int) -> String? {
     let isText = byte >= 0x20 || byte == Byte.tab || byte == Byte.lineFeed || byte == Byte.carriageReturn
     if !isText { controls += 1 }
   }
-  return controls * 16 > length ? "binary data" : nil
+  return controls * 16 > length ? words.binary : nil
 }
 
 private func startsIgnoringCase(_ bytes: Span<UInt8>, with text: String, at start: Int) -> Bool {

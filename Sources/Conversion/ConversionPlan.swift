@@ -78,7 +78,7 @@ public struct ConversionPlan: Sendable {
       var places: [Int] = []
       for name in column.from { places += ConversionPlan.place(of: name, in: header, &messages).map { [$0] } ?? [] }
       guard var step = step(for: column, schema.fields[field].type, mapping) else {
-        messages.append("The layout's format for \(column.field) is not understood.")
+        messages.append(words.unknownFormat(column.field))
         continue
       }
       step.column = places.count == 1 ? places[0] : -1 - joins.count
@@ -98,8 +98,7 @@ public struct ConversionPlan: Sendable {
     if places.count == 1 { return places[0] }
     let message =
       places.isEmpty
-      ? "The layout names a column \"\(name)\", which the file does not have."
-      : "The layout names a column \"\(name)\", which the file has \(places.count) times."
+      ? words.columnMissing(name) : words.columnRepeated(name, times: places.count)
     if !messages.contains(message) { messages.append(message) }
     return nil
   }

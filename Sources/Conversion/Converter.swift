@@ -19,8 +19,7 @@ public struct Converter {
   public mutating func convert(_ record: borrowing Record, into result: inout [UInt8]) -> Reject? {
     if let reject = damage(of: record, columns: conversion.header.count) { return reject }
     if conversion.layout.dialect.encoding == .utf8 && record.damage.contains(.notUTF8) {
-      let message = "The record holds bytes that are not UTF-8, which the layout says the file is in."
-      return Reject(rule: "not-utf8", field: nil, message: message)
+      return Reject(rule: "not-utf8", field: nil, message: words.notStatedUTF8)
     }
     let start = result.count
     let text = record.text
@@ -101,7 +100,7 @@ public struct Converter {
 
   private func misread(_ rule: String, _ field: Int) -> Reject {
     let name = conversion.schema.fields[field].name
-    return Reject(rule: rule, field: field, message: "The value for \(name) is not written as the layout says.")
+    return Reject(rule: rule, field: field, message: words.misread(name))
   }
 
   /// A value that the mapping does not know, or knows to have no concept, is dealt with as the layout says. Where
@@ -124,8 +123,8 @@ public struct Converter {
       return nil
     case .reject:
       let name = conversion.schema.fields[field].name
-      let known = answer == .none ? "is known to have no \(name)" : "is not in the mapping for \(name)"
-      return Reject(rule: "unmapped-value", field: field, message: "The local value \(known).")
+      let message = answer == .none ? words.mappedToNone(name) : words.unmapped(name)
+      return Reject(rule: "unmapped-value", field: field, message: message)
     }
   }
 }
@@ -133,20 +132,19 @@ public struct Converter {
 /// What is so wrong with a record as it was read that its cells mean nothing.
 func damage(of record: borrowing Record, columns: Int) -> Reject? {
   if record.damage.contains(.unclosedQuote) {
-    return Reject(rule: "unclosed-quote", field: nil, message: "A quote is opened and never closed.")
+    return Reject(rule: "unclosed-quote", field: nil, message: words.unclosedQuote)
   }
   if record.damage.contains(.null) {
-    return Reject(rule: "null-byte", field: nil, message: "The record holds a NUL byte.")
+    return Reject(rule: "null-byte", field: nil, message: words.nullByte)
   }
   if record.damage.contains(.undecodable) {
-    return Reject(rule: "not-utf8", field: nil, message: "The record holds bytes that are no text.")
+    return Reject(rule: "not-utf8", field: nil, message: words.noText)
   }
   if record.count != columns {
-    let message = "The record has \(record.count) cells, the header \(columns)."
-    return Reject(rule: "wrong-field-count", field: nil, message: message)
+    return Reject(rule: "wrong-field-count", field: nil, message: words.wrongCount(record.count, header: columns))
   }
   for cell in 0..<record.count where !record.range(cell).isEmpty { return nil }
-  return Reject(rule: "blank-record", field: nil, message: "All cells of the record are empty.")
+  return Reject(rule: "blank-record", field: nil, message: words.blank)
 }
 
 /// Puts what stands at the end of `bytes` into quotes where it has to be. Codes hardly ever have to.

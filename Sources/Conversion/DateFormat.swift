@@ -40,10 +40,12 @@ public struct DateFormat: Sendable {
   }
 
   /// What a part of a pattern says.
-  public enum Kind: String, Sendable {
+  public enum Kind: Sendable {
     case day, month, year, hour, minute, second, fraction
-    case half = "half of the day"
-    case weekday = "day of the week"
+    /// Which half of the day.
+    case half
+    /// Which day of the week.
+    case weekday
   }
 
   /// Whether every part is written in digits, with nothing between them.

@@ -73,7 +73,7 @@ struct MappingFaultList {
     var all = kept
     for (kind, line, count) in counts where count > MappingFaultList.most {
       let more = count - MappingFaultList.most
-      let message = "There are \(more) more of the kind."
+      let message = words.moreOfTheKind(more)
       all.append(MappingFault(kind: kind, file: file, line: line, message: message, count: more))
     }
     return all

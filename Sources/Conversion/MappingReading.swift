@@ -17,15 +17,15 @@ extension Mapping {
   private mutating func read(_ tsv: Span<UInt8>, _ faults: inout MappingFaultList) {
     let preamble = Preamble(of: tsv.extracting(0..<min(tsv.count, Limits.preamble)))
     if preamble.encoding.isUTF16 {
-      faults.add(.notAMapping, line: 1, "The file is in UTF-16. Save it as UTF-8.")
+      faults.add(.notAMapping, line: 1, words.mappingInUTF16)
       return
     }
     if let format = preamble.otherFormat {
-      faults.add(.notAMapping, line: 1, "The file is \(format), and no table with tabs between the cells.")
+      faults.add(.notAMapping, line: 1, words.mappingIsNoTable(format))
       return
     }
     if preamble.markLength > 0 {
-      faults.add(.markedMapping, line: 1, "The file begins with a byte order mark, which SSSOM does not allow.")
+      faults.add(.markedMapping, line: 1, words.mappingWithMark)
     }
     let (end, lines) = readMetadata(tsv, from: preamble.markLength, &faults)
     var reader = Reader(delimiter: .tab)
@@ -33,8 +33,7 @@ extension Mapping {
     reader.finish()
     var record = Record()
     guard reader.next(into: &record) == .record else {
-      faults.add(
-        .notAMapping, line: lines + 1, "The file has no table: a header and rows, with tabs between the cells.")
+      faults.add(.notAMapping, line: lines + 1, words.mappingWithoutTable)
       return
     }
     guard readHeader(record, line: record.line + lines, &faults) else { return }
@@ -45,8 +44,7 @@ extension Mapping {
       outcome = reader.next(into: &record)
     }
     if outcome != .end {
-      let message = "The rest of the file cannot be read: a row is longer than 16 MiB or has far too many cells."
-      faults.add(.notAMapping, line: reader.line + lines, message)
+      faults.add(.notAMapping, line: reader.line + lines, words.mappingRestUnread)
     }
     interpretRows()
   }
@@ -82,16 +80,14 @@ extension Mapping {
 
   private func check(_ lines: [[UInt8]], _ faults: inout MappingFaultList) {
     for (index, line) in lines.enumerated() where Array(String(decoding: line, as: UTF8.self).utf8) != line {
-      faults.add(.damagedRow, line: Int64(index + 1), "The line has a byte that is not UTF-8.")
+      faults.add(.damagedRow, line: Int64(index + 1), words.mappingLineNotUTF8)
     }
     for slot in metadataSlots {
       if let strange = slot.strange {
-        let message = "The metadata line is kept as it is and not understood. A note belongs into comment: \"…\"."
-        faults.add(.unreadableMetadata, line: Int64(strange + 1), message)
+        faults.add(.unreadableMetadata, line: Int64(strange + 1), words.mappingMetadata)
       }
       if slot.name == "curie_map" && !slot.scalar.utf8.isEmpty {
-        let message = "The prefixes are to stand below curie_map, one on a line."
-        faults.add(.unreadableMetadata, line: Int64(slot.lines.lowerBound + 1), message)
+        faults.add(.unreadableMetadata, line: Int64(slot.lines.lowerBound + 1), words.mappingPrefixes)
       }
     }
   }
@@ -102,16 +98,13 @@ extension Mapping {
     let needed = ["subject_label", "predicate_id", "object_id"]
     let missing = needed.filter { column($0) == nil }
     if missing.count == needed.count {
-      let message =
-        "The first line behind the metadata is no header of a mapping: it lacks subject_label, predicate_id and "
-        + "object_id. Columns are set apart by tabs."
-      faults.add(.notAMapping, line: line, message)
+      faults.add(.notAMapping, line: line, words.mappingHeader)
       columns = []
       return false
     }
-    for name in missing { faults.add(.missingSlot, line: line, "The column \(name) is missing.") }
+    for name in missing { faults.add(.missingSlot, line: line, words.mappingColumnMissing(name)) }
     for (index, name) in columns.enumerated() where column(name) != index {
-      faults.add(.duplicateSlot, line: line, "The column \"\(name)\" is there twice.")
+      faults.add(.duplicateSlot, line: line, words.mappingColumnTwice(name))
     }
     return true
   }
@@ -120,12 +113,11 @@ extension Mapping {
     _ record: Record, line: Int64, _ compacting: Compacting, _ faults: inout MappingFaultList
   ) {
     if !record.damage.isDisjoint(with: [.strayQuote, .unclosedQuote, .null, .notUTF8, .undecodable]) {
-      faults.add(.damagedRow, line: line, "The row has a quote or a byte out of place.")
+      faults.add(.damagedRow, line: line, words.mappingRowDamaged)
       return
     }
     if record.count != columns.count {
-      let message = "The row has \(record.count) cells, the header \(columns.count)."
-      faults.add(.wrongSlotCount, line: line, message)
+      faults.add(.wrongSlotCount, line: line, words.mappingRowCount(record.count, header: columns.count))
       return
     }
     let cells = (0..<record.count).map { compacting.text(record.string($0), in: $0) }

@@ -47,9 +47,7 @@ public struct ReversePlan: Sendable {
       let (step, name) = (conversion.steps[field], conversion.schema.fields[field].name)
       let isDate = step.kind == .day || step.kind == .month
       if isDate && conversion.dates[step.place].hasTimes {
-        messages.append(
-          "The format of \(name) has times, and times were dropped and cannot be brought back: "
-            + "take them out of the format.")
+        messages.append(words.formatWithTimes(name))
       }
     }
     for place in conversion.tables.indices {
@@ -58,7 +56,7 @@ public struct ReversePlan: Sendable {
     }
     let encoding = ReverseEncoding(layout.dialect.encoding)
     for header in conversion.header where !encoding.has(Array(header.utf8).span) {
-      messages.append("The header \"\(header)\" holds a character that \(layout.dialect.encoding.rawValue) lacks.")
+      messages.append(words.headerNotInEncoding(header, layout.dialect.encoding.rawValue))
     }
     if !messages.isEmpty { throw ConversionPlan.Misfit(messages: messages) }
   }
@@ -75,7 +73,7 @@ public struct ReversePlan: Sendable {
       let text = String(decoding: value, as: UTF8.self)
       if ranges.count != targets[field].count {
         messages.append(
-          "The local value \"\(text)\" of \(name) has \(ranges.count) parts, for \(targets[field].count) columns.")
+          words.wrongLocalParts(text, name, parts: ranges.count, columns: targets[field].count))
       } else if isMet(value, ranges, step) {
         pairs.append((String(decoding: table.texts[entry.code], as: UTF8.self), text))
       }
@@ -118,10 +116,9 @@ public struct ReversePlan: Sendable {
     }
     several = several.filter { $0.values.count > 1 }
     for (code, values) in several.prefix(20) {
-      let list = values.map { "\"\($0)\"" }.joined(separator: ", ")
-      messages.append("The code \(code) of \(name) has \(values.count) local values: \(list).")
+      messages.append(words.severalLocalValues(code, name, values))
     }
-    if several.count > 20 { messages.append("So have \(several.count - 20) further codes of \(name).") }
+    if several.count > 20 { messages.append(words.furtherCodes(several.count - 20, name)) }
   }
 }
 

@@ -26,15 +26,15 @@ public struct Reverser {
     var messages: [String] = []
     for (place, name) in header.enumerated() {
       if schema.field(named: name) == nil {
-        messages.append("The column \"\(name)\" is no field of \(schema.name) \(schema.version).")
+        messages.append(words.noField(name, in: schema.name, schema.version))
       } else if header[..<place].contains(name) {
-        messages.append("The field \(name) is there twice.")
+        messages.append(words.fieldTwice(name))
       }
     }
     places = schema.fields.map { field in header.firstIndex { $0 == field.name } ?? -1 }
     for (field, place) in zip(schema.fields, places) where place < 0 {
       if field.isRequired || plan.conversion.layout.constants[field.name] != nil {
-        messages.append("The field \(field.name) is missing.")
+        messages.append(words.fieldMissing(field.name))
       }
     }
     if !messages.isEmpty { throw ConversionPlan.Misfit(messages: messages) }
@@ -65,7 +65,7 @@ public struct Reverser {
   public mutating func convert(_ record: borrowing Record, into result: inout [UInt8]) -> Reject? {
     if let reject = damage(of: record, columns: columns) { return reject }
     if record.damage.contains(.notUTF8) {
-      return Reject(rule: "not-utf8", field: nil, message: "The record holds bytes that are not UTF-8.")
+      return Reject(rule: "not-utf8", field: nil, message: words.notUTF8)
     }
     text.removeAll(keepingCapacity: true)
     cells = [Range<Int>?](repeating: nil, count: plan.conversion.header.count)
@@ -75,7 +75,7 @@ public struct Reverser {
       if let reject = take(source.span.extracting(range), field) { return reject }
     }
     if cells.allSatisfy({ $0?.isEmpty ?? true }) {
-      return Reject(rule: "blank-record", field: nil, message: "All cells of the local record would be empty.")
+      return Reject(rule: "blank-record", field: nil, message: words.blankLocal)
     }
     var line: [UInt8] = []
     let text = self.text
@@ -93,13 +93,11 @@ public struct Reverser {
     switch plan.conversion.steps[field].kind {
     case .nowhere:
       if value.isEmpty { return nil }
-      return reject("field-not-in-layout", field) {
-        "The layout has no local column for \($0): its value would be lost."
-      }
+      return reject("field-not-in-layout", field) { words.noColumn($0) }
     case .constant:
       let constant = plan.constants[field]
       if areEqual(value, constant.span) { return nil }
-      return reject("constant-differs", field) { "The value for \($0) is not the one the layout gives to all records." }
+      return reject("constant-differs", field) { words.otherThanConstant($0) }
     default:
       let start = text.count
       return appendLocal(value, field) ?? fill(from: start, field, isEmpty: value.isEmpty)
@@ -113,10 +111,10 @@ public struct Reverser {
       let codes = plan.codes[step.place]
       if value.isEmpty {
         if !codes.hasCodeForEmpty { return nil }
-        return reject("unmapped-value", field) { "The mapping for \($0) does not leave an empty value empty." }
+        return reject("unmapped-value", field) { words.codeForEmpty($0) }
       }
       if codes.values.look(up: value, into: &text) != .unknown { return nil }
-      return reject("unmapped-value", field) { "The mapping for \($0) has no local value for the code." }
+      return reject("unmapped-value", field) { words.noLocalValue($0) }
     }
     if value.isEmpty { return nil }
     switch step.kind {
@@ -124,10 +122,10 @@ public struct Reverser {
       let isMonth = step.kind == .month
       if plan.conversion.dates[step.place].write(value, isMonth: isMonth, into: &text) { return nil }
       let rule = isMonth ? "invalid-month" : "invalid-date"
-      return reject(rule, field) { "The value for \($0) cannot be written in the format of the layout." }
+      return reject(rule, field) { words.noFormat($0) }
     case .number:
       if plan.conversion.numbers[step.place].write(value, into: &text) { return nil }
-      return reject("invalid-number", field) { "The value for \($0) is no number." }
+      return reject("invalid-number", field) { words.noNumber($0) }
     default:
       copy(value, from: 0, to: value.count, into: &text)
       return nil
@@ -140,7 +138,7 @@ public struct Reverser {
     let whole = text.span.extracting(start..<text.count)
     if !encoding.has(whole) {
       let name = plan.conversion.layout.dialect.encoding.rawValue
-      return reject("not-in-encoding", field) { "The value for \($0) holds a character that \(name) lacks." }
+      return reject("not-in-encoding", field) { words.notInEncoding($0, name) }
     }
     let targets = plan.targets[field]
     var ranges = parts(of: whole, targets.count)
@@ -148,12 +146,12 @@ public struct Reverser {
     // A joined text of empty parts only is converted into an empty one.
     let isLost = targets.count > 1 && plan.conversion.steps[field].kind == .asItIs && !isEmpty
     if ranges.count != targets.count || isLost && ranges.allSatisfy({ $0.isEmpty }) {
-      return reject("wrong-part-count", field) { "The value for \($0) is not \(targets.count) parts with | between." }
+      return reject("wrong-part-count", field) { words.wrongParts($0, targets.count) }
     }
     for (column, part) in zip(targets, ranges) {
       let range = (start + part.lowerBound)..<(start + part.upperBound)
       if let other = cells[column], !areEqual(text.span.extracting(other), text.span.extracting(range)) {
-        return reject("contradictory-value", field) { "Another field gives the local column of \($0) another value." }
+        return reject("contradictory-value", field) { words.contradictory($0) }
       }
       cells[column] = range
     }

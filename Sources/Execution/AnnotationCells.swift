@@ -58,7 +58,7 @@ struct AnnotationCells {
       scratch += texts[kind]
       named += 1
     }
-    if more > 0 { scratch += separator + Array("and \(more) more".utf8) }
+    if more > 0 { scratch += separator + Array(words.more(more).utf8) }
     scratch.append(delimiter)
     switch encoding {
     case .utf8, .windows1252: bytes += scratch

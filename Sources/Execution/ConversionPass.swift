@@ -73,7 +73,7 @@ struct ConversionPass {
     let results = reading.run(threads: threads)
     if let failure = reading.readFailure { throw .unreadable(failure) }
     if let code = outputs.0.failure ?? outputs.1?.failure { throw .unwritable(code) }
-    if reading.isTooLong { throw .noTable("The file holds a line far longer than a table has.") }
+    if reading.isTooLong { throw .noTable(words.lineTooLong) }
     var result = results
     result.starts = outputs.0.starts
     result.rejectsLength = outputs.1?.starts.last ?? 0

@@ -89,7 +89,7 @@ final class ConversionThread {
     var next = repeats.later.partitioningIndex { Int64($0) >= first }
     if next == repeats.later.count || Int64(repeats.later[next]) >= end { return }
     let field = pass.conversion.schema.key.count == 1 ? pass.conversion.schema.key.first : nil
-    let reject = Reject(rule: "duplicate-key", field: field, message: "An earlier record has the same key.")
+    let reject = Reject(rule: "duplicate-key", field: field, message: words.sameKey)
     var place = first
     for index in converter.output.ends.indices where !faulty[index] {
       if next < repeats.later.count && Int64(repeats.later[next]) == place {
@@ -128,7 +128,7 @@ final class ConversionThread {
       let (range, key) = converter.original(rejected.record, in: &chunk)
       let sentences = ([reject.message] + rejected.more).map { ascii($0) }.joined(separator: " ")
       var own = Writer(delimiter: pass.delimiter, lineEnd: "")
-      own.write(["line \(standsOn): " + sentences, reject.rule, field ?? ""])
+      own.write([words.reason(line: standsOn, sentences), reject.rule, field ?? ""])
       var bytes = own.bytes + [pass.delimiter.rawValue]
       bytes += quoted(key) + [pass.delimiter.rawValue] + chunk.bytes[range]
       rejectBytes += pass.encoded(bytes)

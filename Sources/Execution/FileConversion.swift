@@ -144,8 +144,8 @@ public struct FileConversion {
     var validator = Validator(
       schemas: [job.schema.comparingKeysOnly], resources: job.resources, options: options)
     validator.stopBehindHeader()
-    do throws(SchemaMismatch) { try validator.read(header.span) } catch { throw .noTable("The schema has no header.") }
-    guard let division = validator.divide() else { throw .noTable("The schema has no header.") }
+    do throws(SchemaMismatch) { try validator.read(header.span) } catch { throw .noTable(words.schemaWithoutHeader) }
+    guard let division = validator.divide() else { throw .noTable(words.schemaWithoutHeader) }
     return division
   }
 

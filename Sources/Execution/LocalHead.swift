@@ -59,8 +59,8 @@ struct LocalHead {
         self.decoder = decoder
         return
       }
-      if isLast { throw .noTable("The file ends before its header.") }
-      if bytes.count > Limits.record { throw .noTable("The header is far longer than a table's.") }
+      if isLast { throw .noTable(words.endsBeforeHeader) }
+      if bytes.count > Limits.record { throw .noTable(words.headerTooLong) }
     }
   }
 
@@ -93,16 +93,15 @@ struct LocalHead {
     if reader.preamble?.encoding.isUTF16 == true {
       throw .noTable(
         dialect.encoding == .utf16
-          ? "Every second character of the file is a NUL, as though it had been turned into UTF-16 twice."
-          : "The file is in UTF-16, and the layout says \(dialect.encoding.rawValue).")
+          ? words.utf16Twice : words.isUTF16(stated: dialect.encoding.rawValue))
     }
     switch outcome {
     case .record: break
-    case .otherFormat: throw .noTable("The file is \(reader.preamble?.otherFormat ?? "no table"), not a table.")
+    case .otherFormat: throw .noTable(words.isOther(reader.preamble?.otherFormat))
     case .needsMore, .end, .tooLong: return nil
     }
     if dialect.encoding == .utf8 && record.damage.contains(.notUTF8) {
-      throw .noTable("The header holds bytes that are not UTF-8, which the layout says the file is in.")
+      throw .noTable(words.headerNotUTF8)
     }
     let line = reader.line + Int64(dialect.skippedLines)
     let end = bytes.count - reader.takeRest().rest.bytes.count

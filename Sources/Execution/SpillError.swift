@@ -11,24 +11,11 @@ public struct SpillError: Error, Equatable, CustomStringConvertible {
   }
 
   /// What went wrong, in plain words: `there is no room left for temporary files`. It names no path.
-  public var message: String {
-    switch code {
-    case ENOSPC, EDQUOT: "there is no room left for temporary files"
-    case EFBIG: "a temporary file would be larger than is allowed"
-    case EACCES, EPERM: "temporary files are not allowed in the folder for them"
-    case EROFS: "the folder for temporary files cannot be written to"
-    case ENOENT, ENOTDIR: "the folder for temporary files does not exist"
-    case EMFILE, ENFILE: "too many files are open to make a temporary one"
-    case EIO: "a temporary file cannot be read back"
-    case ESTALE: "the file changed while it was read"
-    default: "a temporary file cannot be used (error \(code))"
-    }
-  }
+  public var message: String { words.temporaryFile(code) }
 
   /// Why what temporary files are needed for was not checked, as a sentence of a report.
   public var reasonNotChecked: String {
-    if self == .ofChangedFile { return "The file changed while it was read." }
-    return "To find this, temporary files are needed, and \(message)."
+    self == .ofChangedFile ? words.fileChanged : words.needsTemporaryFiles(code)
   }
 
   public var description: String { message }

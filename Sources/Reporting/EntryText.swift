@@ -2,25 +2,27 @@ public import Vocabularies
 
 extension Vocabulary {
   /// One entry, with everything that is known of it, for people.
-  public func text(_ entry: Int, _ account: EntryAccount, style: TextStyle) -> String {
+  public func text(
+    _ entry: Int, _ account: EntryAccount, style: TextStyle, words: Words = .english
+  ) -> String {
     var page = Page(style: style)
     page.head("\(name) \(release.notation(entry))", release.label(entry))
     let definition = release.definition(entry)
     if !definition.utf8.isEmpty { page.wrap(printable(definition), indent: 2) }
-    page.add(status: statusWords(entry, account))
+    page.wrap(printable(status(entry, account, words)), indent: 2, lead: words.listing.status)
     let validity = release.validity(entry)
-    if validity.from != Int32.min { page.add("  valid from: \(Day(number: validity.from))") }
-    for other in release.replacedBy(entry) { page.add("  replaced by: \(named(other))") }
-    for other in release.broader(entry) { page.add("  part of: \(named(other))") }
+    if validity.from != Int32.min { page.add("  " + words.listing.validFrom(Day(number: validity.from))) }
+    for other in release.replacedBy(entry) { page.add("  " + words.listing.replacedBy(named(other))) }
+    for other in release.broader(entry) { page.add("  " + words.listing.partOf(named(other))) }
     let others = release.altLabels(entry)
-    if !others.isEmpty { page.wrap(printable(joined(others, "; ")), indent: 2, lead: "also called: ") }
+    if !others.isEmpty { page.wrap(printable(joined(others, "; ")), indent: 2, lead: words.listing.alsoCalled) }
     for column in release.ownColumns where column != Vocabulary.reasonColumn {
       let value = release.cell(entry, column: column) ?? ""
       if !value.utf8.isEmpty { page.wrap(printable(value), indent: 2, lead: "\(printable(column)): ") }
     }
-    page.add("  URI: \(printable(uri(entry)))")
-    page.add("  release: \(release.version) of \(release.date)")
-    page.add(account)
+    page.add("  " + words.listing.uri(printable(uri(entry))))
+    page.add("  " + words.listing.ofRelease(release.version, release.date))
+    page.add(account, words)
     return page.text
   }
 
@@ -46,12 +48,11 @@ extension Vocabulary {
   /// The column in which lists say why an entry was withdrawn.
   private static let reasonColumn = "withdrawn_reason"
 
-  private func statusWords(_ entry: Int, _ account: EntryAccount) -> String {
-    let isProposed = account.status == "proposed"
-    if release.isLive(entry) { return isProposed ? "in use, in a list that is proposed" : "in use" }
+  private func status(_ entry: Int, _ account: EntryAccount, _ words: Words) -> String {
+    if release.isLive(entry) { return words.listing.inUse(account.status == "proposed") }
     let reason = release.cell(entry, column: Vocabulary.reasonColumn) ?? ""
     let day = Day(number: release.validity(entry).withdrawn)
-    return "withdrawn from \(day)" + (reason.utf8.isEmpty ? "" : ". \(reason)")
+    return words.listing.withdrawnFrom(day, reason)
   }
 
   private func named(_ notation: String) -> String {
@@ -66,47 +67,35 @@ extension Page {
     add(style.bold(printable(code)) + "  " + printable(label))
   }
 
-  fileprivate mutating func add(status: String) { wrap(printable(status), indent: 2, lead: "status: ") }
-
-  fileprivate mutating func add(_ account: EntryAccount) {
+  fileprivate mutating func add(_ account: EntryAccount, _ words: Words) {
     if !account.labels.isEmpty {
       add("")
-      add("Labels by version")
+      add(words.listing.labels)
       let width = account.labels.map { $0.version.unicodeScalars.count }.max() ?? 0
       for label in account.labels {
         let gap = String(repeating: " ", count: width - label.version.unicodeScalars.count + 2)
-        let words = label.label + (label.evidenceWords.map { " (\($0))" } ?? "")
-        wrap(printable(words), indent: 2, lead: printable(label.version) + gap)
+        let text = label.label + (words.listing.evidence(label.evidence).map { " (\($0))" } ?? "")
+        wrap(printable(text), indent: 2, lead: printable(label.version) + gap)
       }
     }
     if !account.narrower.isEmpty {
       add("")
-      add("Entries below it")
-      wrap(list(account.narrower), indent: 2)
+      add(words.listing.below)
+      wrap(list(account.narrower, words), indent: 2)
     }
     if account.ties.isEmpty { return }
     add("")
-    add("Ties in standard \(printable(account.standard))")
-    for ties in account.ties { wrap("\(ties.verb) \(ties.counted): " + list(ties.entries), indent: 2) }
+    add(words.listing.ties(printable(account.standard)))
+    for ties in account.ties { wrap("\(ties.verb) \(ties.counted): " + list(ties.entries, words), indent: 2) }
   }
 
-  private func list(_ entries: [EntryAccount.Tied]) -> String {
-    printable(
-      joined(entries.map { "\($0.notation) (\($0.label))" + ($0.isLive ? "" : " [withdrawn]") }, "; "))
+  private func list(_ entries: [EntryAccount.Tied], _ words: Words) -> String {
+    let withdrawn = " " + words.listing.withdrawnTie
+    return printable(joined(entries.map { "\($0.notation) (\($0.label))" + ($0.isLive ? "" : withdrawn) }, "; "))
   }
 }
 
 extension EntryAccount.Label {
-  /// How a label is known, in words; nil where the release itself says so.
-  fileprivate var evidenceWords: String? {
-    switch evidence {
-    case "note": "told by a later note"
-    case "seen": "seen in use"
-    case "release": nil
-    default: evidence
-    }
-  }
-
   fileprivate var json: JSON {
     .object([("version", .string(version)), ("label", .string(label)), ("evidence", .string(evidence))])
   }

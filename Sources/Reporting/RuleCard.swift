@@ -16,13 +16,13 @@ public struct RuleCard: Sendable {
   }
 
   /// The account for people.
-  public func text(style: TextStyle) -> String {
+  public func text(style: TextStyle, words: Words = .english) -> String {
     var page = Page(style: style)
     page.add("\(style.bold(name)): \(severity)")
     page.add("")
     page.wrap(summary, indent: 0)
     page.add("")
-    page.wrap(remedy, indent: 0, lead: "What to do: ")
+    page.wrap(remedy, indent: 0, lead: words.listing.remedy)
     page.add("")
     page.wrap(about, indent: 0)
     return page.text

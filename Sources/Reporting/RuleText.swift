@@ -14,9 +14,9 @@ extension Rule {
   }
 
   /// The rule explained to people.
-  public func text(style: TextStyle, schemas: [Schema]) -> String {
+  public func text(style: TextStyle, schemas: [Schema], words: Words = .english) -> String {
     var page = Page(style: style)
-    page.add("\(style.bold(name, severity))  \(severity.rawValue), \(dimension.rawValue), since \(since)")
+    page.add("\(style.bold(name, severity))  \(words.listing.rule(self))")
     page.add("")
     page.wrap(summary, indent: 0)
     page.add("")
@@ -24,10 +24,10 @@ extension Rule {
       page.wrap(paragraph, indent: 0)
       page.add("")
     }
-    page.add("What to do: \(actor.title)")
+    page.add(words.listing.whatToDo(actor))
     page.wrap(remedy, indent: 2)
-    if !isWaivable { page.wrap("This rule can never be waived.", indent: 2) }
-    for (title, example) in [("Breaks the rule:", bad), ("Does not break it:", good)] {
+    if !isWaivable { page.wrap(words.listing.neverWaived, indent: 2) }
+    for (title, example) in [(words.page.bad, bad), (words.page.good, good)] {
       page.add("")
       page.add(title)
       for line in example.lines(schemas: schemas) { page.add("  " + printable(line)) }
@@ -38,35 +38,24 @@ extension Rule {
 
 extension Rule {
   /// Every rule with its severity and summary.
-  public static func table(style: TextStyle) -> String {
+  public static func table(style: TextStyle, words: Words = .english) -> String {
     var page = Page(style: style)
     for rule in all {
       page.add("\(style.bold(rule.name, rule.severity))  \(rule.severity.rawValue)")
       page.wrap(rule.summary, indent: 4)
     }
     page.add("")
-    page.add("More about one of them: concord explain RULE")
+    page.add(words.listing.moreOfRules)
     return page.text
   }
 }
 
 extension Finding {
   /// The finding on one line, as compilers write theirs, with the first place where it occurs.
-  public func line(in file: String) -> String {
+  public func line(in file: String, words: Words = .english) -> String {
     let line = samples.first?.line.map { ":\($0)" } ?? ""
-    let more = count > 1 ? " (\(grouped(count)) times)" : ""
+    let more = count > 1 ? " (\(words.common.times(count)))" : ""
     return "\(printable(file))\(line): \(severity.rawValue): \(printable(message)) [\(rule.name)]\(more)"
-  }
-}
-
-extension Actor {
-  /// Whom a rule is for.
-  var title: String {
-    switch self {
-    case .council: "for the council"
-    case .supplier: "for the supplier of the system that wrote the file"
-    case .maintainer: "for whoever maintains the lists"
-    }
   }
 }
 

@@ -2,35 +2,35 @@ public import Vocabularies
 
 extension Vocabulary {
   /// The vocabularies with their releases, a line each.
-  public static func table(_ vocabularies: [Vocabulary], style: TextStyle) -> String {
+  public static func table(_ vocabularies: [Vocabulary], style: TextStyle, words: Words = .english) -> String {
     var page = Page(style: style)
     for vocabulary in vocabularies {
       let release = vocabulary.release
       page.add(style.bold(vocabulary.name) + "  \(printable(vocabulary.title))")
-      page.add(
-        "    \(counted(Int64(release.count), "entr", one: "y", many: "ies")) in \(release.version) of \(release.date)")
-      let older = vocabulary.issues.dropLast().map { "\($0.version) of \($0.date)" }
-      if !older.isEmpty { page.wrap(joined(Array(older), ", "), indent: 4, lead: "earlier: ") }
+      page.add("    " + words.listing.entries(Int64(release.count), release.version, release.date))
+      let older = vocabulary.issues.dropLast().map { words.listing.release($0.version, $0.date) }
+      if !older.isEmpty { page.wrap(joined(Array(older), ", "), indent: 4, lead: words.listing.earlier) }
     }
     page.add("")
-    page.add("The entries of one: concord vocab show NAME")
+    page.add(words.listing.moreOfVocabularies)
     return page.text
   }
 
   /// What the vocabulary is, and its entries.
-  public func text(style: TextStyle) -> String {
+  public func text(style: TextStyle, words: Words = .english) -> String {
     var page = Page(style: style)
-    page.add(style.bold(name) + "  \(printable(title)), release \(release.version) of \(release.date)")
+    page.add(style.bold(name) + "  " + words.listing.vocabulary(printable(title), release.version, release.date))
     page.wrap(printable(about.text), indent: 0)
     for (lead, value) in [
-      ("Custodian: ", about.custodian), ("Licence: ", about.licence), ("Source: ", about.attribution),
+      (words.listing.custodian, about.custodian), (words.listing.licence, about.licence),
+      (words.listing.source, about.attribution),
     ] {
       if !value.utf8.isEmpty { page.wrap(printable(value), indent: 0, lead: lead) }
     }
     page.add("")
     for entry in 0..<release.count {
       let validity = release.validity(entry)
-      let status = release.isLive(entry) ? "" : "  (withdrawn \(Day(number: validity.withdrawn)))"
+      let status = release.isLive(entry) ? "" : "  " + words.listing.withdrawn(Day(number: validity.withdrawn))
       page.add("  \(printable(release.notation(entry)))  \(printable(release.label(entry)))\(status)")
     }
     return page.text

@@ -4,7 +4,7 @@ extension Words {
   /// The words in English.
   public static let english = Words(
     language: "en", common: .english, text: .english, page: .english, brief: .english, comparison: .english,
-    faults: .english, summary: .english, waiving: .english)
+    faults: .english, summary: .english, listing: .english, waiving: .english)
 }
 
 extension Words.Common {

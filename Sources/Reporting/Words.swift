@@ -19,6 +19,7 @@ public struct Words: Sendable {
   let comparison: Comparison
   let faults: Faults
   let summary: Summary
+  let listing: Listing
   /// What is said of waivers.
   public let waiving: Waiving
 

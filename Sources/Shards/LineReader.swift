@@ -21,7 +21,7 @@ struct LineReader: ~Copyable {
     if descriptor < 0 { throw .ofLastCall(path, .missing) }
     var status = stat()
     if fstat(descriptor, &status) != 0 || status.st_mode & S_IFMT != S_IFREG {
-      throw PartError(.missing, "\(path) is no ordinary file. Parts are read more than once: write each to a file.")
+      throw PartError(.missing, words.noOrdinaryFile(path))
     }
   }
 

@@ -23,13 +23,12 @@ public struct PartError: Error {
 
   /// A line of a part that is not as it was written.
   static func damaged(_ path: String, line: Int) -> PartError {
-    PartError(.unreadable, "\(path) is damaged at line \(line): this is no line of a part. Make the part again.")
+    PartError(.unreadable, words.damaged(path, line: line))
   }
 
   /// A file that the system does not hand over.
   static func ofLastCall(_ path: String, _ kind: Kind) -> PartError {
-    let reason = String(cString: strerror(errno))
-    return PartError(kind, "\(path) cannot be read: \(reason.prefix(1).lowercased() + reason.dropFirst()).")
+    PartError(kind, words.unreadable(path, String(cString: strerror(errno))))
   }
 }
 

@@ -23,12 +23,8 @@ struct PartFinder {
       try check(node, path)
       parts.append(try part(path, number: number, input: input, head: head.line, &reader))
     }
-    if parts.count == before {
-      throw PartError(.unreadable, "\(path) holds no part: \(PartFinder.remedy)")
-    }
+    if parts.count == before { throw PartError(.unreadable, words.noPart(path)) }
   }
-
-  private static let remedy = "make one by concord validate --shard."
 
   /// The first line of the next part. Empty lines before it do not matter.
   private static func nextHead(
@@ -49,8 +45,7 @@ struct PartFinder {
     while true {
       let line = Part.Line(offset: reader.offset, number: reader.line)
       guard let range = try reader.next() else {
-        throw PartError(
-          .unreadable, "\(path) was cut short: part \(number) has no last line. Make the part again.")
+        throw PartError(.unreadable, words.cutShort(path, number))
       }
       if reader.bytes[range].first == UInt8(ascii: "[") { continue }
       guard let node = Node(json: Array(reader.bytes[range]), file: path), node[PartKey.end].count == number,
@@ -70,28 +65,18 @@ struct PartFinder {
 
   /// Throws where a part cannot be merged with those found before.
   private mutating func check(_ node: Node, _ path: String) throws(PartError) {
-    let written = node["concord"].string ?? "unknown"
+    let written = node["concord"].string
     if node[PartKey.form].count != PartKey.newestForm || written != version {
-      throw PartError(
-        .mismatched, "\(path) was written by concord \(written), and this is \(version). Use one version for all.")
+      throw PartError(.mismatched, words.otherVersion(path, written: written, own: version))
     }
     guard let file, let first = parts.first else {
       file = node["file"]
       return
     }
     for (key, member) in node["file"].members where member.value != file[key].value {
-      throw PartError(
-        .mismatched,
-        "\(path) and \(first.path) do not belong together: they have different \(PartFinder.names[key] ?? "lists"). "
-          + "Make all parts of a file by the same call, with the same header.")
+      throw PartError(.mismatched, words.otherFile(path, first.path, key))
     }
   }
-
-  /// What members of the first line are, in plain words; differences in all others come from the standards data.
-  private static let names = [
-    "as_at": "as-at dates", "samples": "--samples", "shows_values": "settings of --show-values",
-    "schema": "schemas", "header": "headers", "columns": "headers", "findings": "headers",
-  ]
 }
 
 extension Node {

@@ -31,7 +31,7 @@ public struct PartMerger {
 
   /// The report of the whole file, listed under this name; without one, under that of the first part.
   public func report(name: String?) throws(PartError) -> Report {
-    guard let first = parts.first else { throw PartError(.missing, "There are no parts to be merged.") }
+    guard let first = parts.first else { throw PartError(.missing, words.noParts) }
     var merge = ShardMerge(try first.frame())
     var starts: [PartStart] = []
     for part in parts {
@@ -112,15 +112,12 @@ public struct PartMerger {
   private static func checkNumbers(_ parts: [Part], _ count: Int?) throws(PartError) {
     for (index, part) in parts.enumerated() where part.number != index + 1 {
       if index > 0 && parts[index - 1].number == part.number {
-        let paths = [parts[index - 1].path, part.path]
-        throw PartError(
-          .mismatched, "Part \(part.number) is there twice, in \(paths[0]) and \(paths[1]). Name each part once.")
+        throw PartError(.mismatched, words.twice(part.number, parts[index - 1].path, part.path))
       }
-      throw PartError(
-        .mismatched, "Part \(index + 1) is missing. Name all parts of the file, which --part numbers from 1.")
+      throw PartError(.mismatched, words.missing(index + 1))
     }
     if let count, count != parts.count {
-      throw PartError(.mismatched, "There are \(parts.count) parts, not \(count). Name all parts of the file.")
+      throw PartError(.mismatched, words.wrongCount(parts.count, wanted: count))
     }
   }
 
@@ -128,9 +125,7 @@ public struct PartMerger {
   private static func checkEnds(_ parts: [Part]) throws(PartError) {
     guard let last = parts.last(where: { $0.bytes > 0 }) else { return }
     for part in parts where part.endsWithinLine && part.number < last.number {
-      throw PartError(
-        .mismatched,
-        "Part \(part.number), \(part.path), ends within a line, but parts follow. Cut the file at ends of lines.")
+      throw PartError(.mismatched, words.endsWithinLine(part.number, part.path))
     }
   }
 }

@@ -99,7 +99,7 @@ public enum FileKind: Equatable, Sendable {
     } else if contains(type, "presentationml") || contains(type, "ms-powerpoint") {
       self = .presentation
     } else if main != nil {
-      self = .other("an Office document")
+      self = .other(words.officeDocument)
     } else {
       self = .zip(files: files(package.directory))
     }

@@ -25,14 +25,14 @@ extension Standards {
     var record = Record()
     let columns = ["notation", "version", "label", "evidence"]
     guard reader.next(into: &record) == .record, (0..<record.count).map({ record.string($0) }) == columns else {
-      let message = "The columns are not \(columns.joined(separator: ", "))."
+      let message = words.data.otherColumns(than: columns)
       faults.append(DataFault(.missingColumn, file: path, line: 1, message: message))
       return []
     }
     var entries: [LabelHistoryEntry] = []
     while reader.next(into: &record) == .record {
       guard record.count == columns.count else {
-        let message = "The line has \(record.count) cells, the header \(columns.count)."
+        let message = words.data.wrongCount(record.count, header: columns.count)
         faults.append(DataFault(.wrongCellCount, file: path, line: record.line, message: message))
         continue
       }

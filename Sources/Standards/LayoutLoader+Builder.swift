@@ -51,16 +51,14 @@ struct LayoutBuilder {
   mutating func expect(_ node: Node, _ keys: [String]? = nil) -> Bool {
     if node.isNull { return true }
     guard case .object = node.value else {
-      let what = node.place.isEmpty ? "The layout" : "\(node.place)"
-      add(.layoutValueNotUnderstood, node, "\(what) is not an object: it stands between { and }.")
+      add(.layoutValueNotUnderstood, node, words.layouts.isNoObject(node.place))
       return false
     }
     for (key, member) in node.members {
       if let keys, !keys.contains(key) {
-        let known = keys.joined(separator: ", ")
-        add(.layoutKeyNotUnderstood, member, "The key \"\(key)\" means nothing here. What may stand here: \(known).")
+        add(.layoutKeyNotUnderstood, member, words.layouts.unknownKey(key, known: keys))
       } else if member.isNull {
-        add(.layoutValueNotUnderstood, member, "null says nothing: take the key out, or give it a value.")
+        add(.layoutValueNotUnderstood, member, words.layouts.null)
       }
     }
     return true
@@ -72,18 +70,18 @@ struct LayoutBuilder {
     if case .array(let values) = node.value, values.allSatisfy({ if case .string = $0 { true } else { false } }) {
       return
     }
-    add(.layoutValueNotUnderstood, node, "A comment is a text or a list of texts.")
+    add(.layoutValueNotUnderstood, node, words.layouts.badComment)
   }
 
   private mutating func name(_ node: Node) -> String {
     if node.isNull {
       let isStated = file.members.contains { $0.key == "layout" }
-      if !isStated { add(.layoutKeyMissing, node, "The layout has no name: \"layout\": \"crm/1\".") }
+      if !isStated { add(.layoutKeyMissing, node, words.layouts.noName) }
       return ""
     }
     let parts = (node.string ?? "").split(separator: "/", omittingEmptySubsequences: false)
     if parts.count != 2 || parts.contains(where: { $0.isEmpty }) {
-      add(.layoutValueNotUnderstood, node, "The name of a layout has its version behind a slash: \"crm/1\".")
+      add(.layoutValueNotUnderstood, node, words.layouts.nameWithoutVersion)
     }
     return node.string ?? ""
   }
@@ -98,22 +96,22 @@ struct LayoutBuilder {
       if bytes.count == 1, let known = Delimiter(rawValue: bytes[0]) {
         dialect.delimiter = known.rawValue
       } else {
-        add(.delimiterNotUnderstood, delimiter, "The delimiter is one of , ; | and the tab, written \\t.")
+        add(.delimiterNotUnderstood, delimiter, words.layouts.badDelimiter)
       }
     }
     if !encoding.isNull {
       if let known = encoding.string.flatMap({ Layout.Encoding(rawValue: $0) }) {
         dialect.encoding = known
       } else {
-        let known = Layout.Encoding.allCases.map { $0.rawValue }.joined(separator: ", ")
-        add(.encodingNotUnderstood, encoding, "The encoding is one of \(known), in small letters.")
+        let known = Layout.Encoding.allCases.map { $0.rawValue }
+        add(.encodingNotUnderstood, encoding, words.layouts.badEncoding(known: known))
       }
     }
     if !skipped.isNull {
       if let count = skipped.number.flatMap({ Int(exactly: $0) }), (0...1000).contains(count) {
         dialect.skippedLines = count
       } else {
-        add(.layoutValueNotUnderstood, skipped, "skipRows is a whole number from 0 to 1000.")
+        add(.layoutValueNotUnderstood, skipped, words.layouts.badSkippedLines)
       }
     }
     return dialect
@@ -122,24 +120,23 @@ struct LayoutBuilder {
   private mutating func ignored(_ node: Node) {
     if node.isNull { return }
     guard case .array = node.value else {
-      return add(.layoutValueNotUnderstood, node, "ignore is a list of headers.")
+      return add(.layoutValueNotUnderstood, node, words.layouts.ignoreIsNoList)
     }
     var known: Set<String> = []
     let fields = layout.columns.flatMap { column in column.from.map { ($0, column.field) } }
     let used = Dictionary(fields) { first, _ in first }
     for element in node.elements {
       guard let header = element.string else {
-        add(.layoutValueNotUnderstood, element, "\(element.place) is not the text of a header.")
+        add(.layoutValueNotUnderstood, element, words.layouts.ignoredIsNoText(element.place))
         continue
       }
       if !known.insert(header).inserted {
-        add(.headerIgnoredTwice, element, header: header, "The column “\(header)” is ignored already.")
+        add(.headerIgnoredTwice, element, header: header, words.layouts.ignoredTwice(header))
         continue
       }
       layout.ignored.append(header)
       if let field = used[header] {
-        let message = "The column “\(header)” is ignored, and fills the field \(field)."
-        add(.headerUsedAndIgnored, element, header: header, message)
+        add(.headerUsedAndIgnored, element, header: header, words.layouts.ignoredAndUsed(header, by: field))
       }
     }
   }
@@ -151,11 +148,11 @@ extension LayoutBuilder {
     guard expect(node) else { return }
     for (name, value) in node.members where !value.isNull {
       if schema.field(named: name) == nil {
-        add(.unknownField, value, "The schema \(schema.name) has no field \(name).")
+        add(.unknownField, value, words.layouts.unknownField(name, in: schema.name))
       } else if let text = value.string {
         layout.constants[name] = text
       } else {
-        add(.layoutValueNotUnderstood, value, "A constant is a text, in quotes, numbers too.")
+        add(.layoutValueNotUnderstood, value, words.layouts.constantIsNoText)
       }
     }
     for (name, message) in objections(to: layout.constants) {
@@ -167,7 +164,7 @@ extension LayoutBuilder {
   /// all that its values would be held to in the result.
   private func objections(to constants: [String: String]) -> [(field: String, message: String)] {
     let names = schema.fields.map { $0.name }.filter { constants[$0] != nil }
-    let empty = names.filter { constants[$0] == "" }.map { ($0, "The constant is empty.") }
+    let empty = names.filter { constants[$0] == "" }.map { ($0, words.layouts.constantIsEmpty) }
     let filled = names.filter { constants[$0] != "" }
     guard !filled.isEmpty, let end = Day(year: 9999, month: 12, day: 31) else { return empty }
     var writer = Writer()
@@ -183,11 +180,10 @@ extension LayoutBuilder {
       return empty
         + found.map { finding in
           let offers = (finding.samples.first?.suggestions ?? []).map { "\($0.code) (\($0.label))" }
-          let hint = offers.isEmpty ? "" : " Perhaps \(offers.joined(separator: ", "))?"
-          return (finding.field ?? "", finding.message + hint)
+          return (finding.field ?? "", words.layouts.constant(finding.message, perhaps: offers))
         }
     } catch {
-      return empty + filled.map { ($0, "The value cannot be checked.") }
+      return empty + filled.map { ($0, words.layouts.constantNotChecked) }
     }
   }
 }

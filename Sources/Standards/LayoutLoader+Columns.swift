@@ -9,7 +9,7 @@ extension LayoutBuilder {
     let stated = Set((node.members + file["constants"].members).map { $0.key })
     if expect(node) {
       for (name, member) in node.members where !names.contains(name) {
-        add(.unknownField, member, "The schema \(schema.name) has no field \(name).")
+        add(.unknownField, member, words.layouts.unknownField(name, in: schema.name))
       }
     }
     for field in schema.fields {
@@ -17,12 +17,11 @@ extension LayoutBuilder {
       let isConstant = layout.constants[field.name] != nil
       if !member.isNull {
         if isConstant {
-          add(.fieldFilledTwice, member, "The field \(field.name) has a constant already.")
+          add(.fieldFilledTwice, member, words.layouts.hasConstant(field.name))
         }
         column(member, field)
       } else if field.isRequired && !stated.contains(field.name) {
-        let message = "Every record must have \(field.name), and nothing in the layout fills it."
-        add(.fieldNotFilled, member, message)
+        add(.fieldNotFilled, member, words.layouts.notFilled(field.name))
       }
     }
   }
@@ -36,20 +35,19 @@ extension LayoutBuilder {
     if !node["format"].isNull { column.dateFormat = dateFormat(node["format"], field) }
     if !node["number"].isNull { column.numberFormat = numberStyle(node["number"], field) }
     if !node["trim"].isNull {
-      if node["trim"].bool == nil { add(.layoutValueNotUnderstood, node["trim"], "trim is true or false.") }
+      if node["trim"].bool == nil { add(.layoutValueNotUnderstood, node["trim"], words.layouts.badTrim) }
       column.isTrimmed = node["trim"].bool ?? false
     }
     if !node["case"].isNull {
       if let letterCase = node["case"].string.flatMap({ Layout.LetterCase(rawValue: $0) }) {
         column.letterCase = letterCase
       } else {
-        let known = Layout.LetterCase.allCases.map { $0.rawValue }.joined(separator: ", ")
-        add(.layoutValueNotUnderstood, node["case"], "case is one of \(known).")
+        let known = Layout.LetterCase.allCases.map { $0.rawValue }
+        add(.layoutValueNotUnderstood, node["case"], words.layouts.badCase(known: known))
       }
     }
     if column.from.count > 1 && column.mapping == nil && field.type != .text {
-      let message = "\(column.from.count) columns joined make no value of \(field.name) unless they are mapped."
-      add(.columnsJoinedForNoText, node["from"], message)
+      add(.columnsJoinedForNoText, node["from"], words.layouts.joinedForNothing(column.from.count, field.name))
     }
     layout.columns.append(column)
   }
@@ -58,17 +56,17 @@ extension LayoutBuilder {
   private mutating func sources(_ node: Node) -> [String] {
     let nodes = node.string != nil ? [node] : node.elements
     if nodes.isEmpty {
-      add(.noSourceColumn, node, "No local column is named to come from.")
+      add(.noSourceColumn, node, words.layouts.noSource)
     }
     var headers: [String] = []
     var known: Set<String> = []
     for element in nodes {
       guard let header = element.string, !header.isEmpty else {
-        add(.noSourceColumn, element, "\(element.place) is not the header of a local column.")
+        add(.noSourceColumn, element, words.layouts.sourceIsNoHeader(element.place))
         continue
       }
       if !known.insert(header).inserted {
-        add(.sourceColumnRepeated, element, header: header, "The column “\(header)” is named twice.")
+        add(.sourceColumnRepeated, element, header: header, words.layouts.sourceTwice(header))
       }
       headers.append(header)
     }
@@ -81,13 +79,13 @@ extension LayoutBuilder {
     if case .code(let name, _) = field.type { list = name }
     if mapping.isNull {
       if !unmapped.isNull {
-        add(.unmappedWithoutMapping, unmapped, "Nothing of \(field.name) is mapped, so nothing is unmapped.")
+        add(.unmappedWithoutMapping, unmapped, words.layouts.nothingUnmapped(field.name))
       }
-      if !accept.isNull { add(.acceptWithoutMapping, accept, "Nothing of \(field.name) is mapped.") }
+      if !accept.isNull { add(.acceptWithoutMapping, accept, words.layouts.nothingMapped(field.name)) }
       return
     }
     if list == nil {
-      add(.mappingForNoCode, mapping, "The field \(field.name) holds no codes of a list, so nothing maps to it.")
+      add(.mappingForNoCode, mapping, words.layouts.holdsNoCodes(field.name))
     }
     column.mapping = mappingPath(mapping)
     accepted(accept, &column)
@@ -97,14 +95,13 @@ extension LayoutBuilder {
   private mutating func accepted(_ node: Node, _ column: inout Layout.Column) {
     if node.isNull { return }
     guard case .array = node.value else {
-      return add(.layoutValueNotUnderstood, node, "accept is a list: [\"closeMatch\"].")
+      return add(.layoutValueNotUnderstood, node, words.layouts.acceptIsNoList)
     }
     for element in node.elements {
       if element.string == "closeMatch" {
         column.acceptsCloseMatches = true
       } else {
-        let message = "Only closeMatch can be accepted: exactMatch and broadMatch always are, narrowMatch never is."
-        add(.layoutValueNotUnderstood, element, message)
+        add(.layoutValueNotUnderstood, element, words.layouts.unknownMatch)
       }
     }
   }
@@ -114,29 +111,29 @@ extension LayoutBuilder {
     case .string("reject"): return .reject
     case .string("blank"):
       if field.isRequired {
-        add(.blankInRequiredField, node, "Every record must have \(field.name), so it cannot stay empty.")
+        add(.blankInRequiredField, node, words.layouts.cannotBeBlank(field.name))
       }
       return .blank
     case .object:
       expect(node, ["use"])
       guard let code = node["use"].string else { break }
       if let list, let release = resources.vocabularies[list]?.release, release.index(of: code) == nil {
-        add(.unknownReplacement, node["use"], "The list \(list) \(release.version) has no code \"\(code)\".")
+        add(.unknownReplacement, node["use"], words.layouts.unknownReplacement(code, in: list, release.version))
       }
       return .use(code)
     default: break
     }
-    add(.layoutValueNotUnderstood, node, "unmapped is \"reject\", \"blank\" or {\"use\": \"CODE\"}.")
+    add(.layoutValueNotUnderstood, node, words.layouts.badUnmapped)
     return .reject
   }
 
   private mutating func dateFormat(_ node: Node, _ field: Field) -> String? {
     if field.type != .date && field.type != .month {
-      add(.formatForNoDate, node, "The field \(field.name) holds no dates and no months.")
+      add(.formatForNoDate, node, words.layouts.holdsNoDates(field.name))
       return nil
     }
     guard let pattern = node.string else {
-      add(.layoutValueNotUnderstood, node, "A format is a text such as dd/MM/yyyy.")
+      add(.layoutValueNotUnderstood, node, words.layouts.formatIsNoText)
       return nil
     }
     if let problem = dateFormatProblem(pattern, for: field.type) { add(.dateFormatNotUnderstood, node, problem) }
@@ -147,26 +144,29 @@ extension LayoutBuilder {
     switch field.type {
     case .number, .integer: break
     default:
-      add(.numberStyleForNoNumber, node, "The field \(field.name) holds no numbers.")
+      add(.numberStyleForNoNumber, node, words.layouts.holdsNoNumbers(field.name))
       return nil
     }
     guard expect(node, ["groupChar", "decimalChar", "currency"]) else { return nil }
     var style = Layout.NumberStyle()
     let (group, decimal, currency) = (node["groupChar"], node["decimalChar"], node["currency"])
     if !group.isNull {
-      style.groupMark = mark(group, among: [",", ".", " ", "'"], "a comma, a full stop, a space or an apostrophe")
+      style.groupMark = mark(group, among: [",", ".", " ", "'"])
+      if style.groupMark == nil { add(.numberStyleNotUnderstood, group, words.layouts.badGroupMark(group.place)) }
     }
-    if !decimal.isNull { style.decimalMark = mark(decimal, among: [".", ","], "a full stop or a comma") ?? 0x2E }
+    if !decimal.isNull {
+      let mark = mark(decimal, among: [".", ","])
+      style.decimalMark = mark ?? 0x2E
+      if mark == nil { add(.numberStyleNotUnderstood, decimal, words.layouts.badDecimalMark(decimal.place)) }
+    }
     if style.groupMark == style.decimalMark {
       let place = group.isNull || decimal.isNull ? node : decimal
-      let message = decimal.isNull ? "The mark of decimals is a full stop where none is stated." : "The marks are one."
-      add(.numberMarksAlike, place, message)
+      add(.numberMarksAlike, place, decimal.isNull ? words.layouts.fullStopIsDecimal : words.layouts.marksAlike)
     }
     if !currency.isNull {
       let text = currency.string ?? ""
       if text.isEmpty || text.utf8.count > 16 || text.unicodeScalars.contains(where: { isPartOfNumber($0) }) {
-        let message = "A currency is a sign or word of up to 16 bytes without digits, spaces or marks of numbers."
-        add(.numberStyleNotUnderstood, currency, message)
+        add(.numberStyleNotUnderstood, currency, words.layouts.badCurrency)
       } else {
         style.currency = text
       }
@@ -174,10 +174,8 @@ extension LayoutBuilder {
     return style
   }
 
-  private mutating func mark(_ node: Node, among marks: [String], _ names: String) -> UInt8? {
-    if let text = node.string, marks.contains(text) { return text.utf8.first }
-    add(.numberStyleNotUnderstood, node, "\(node.place) is \(names).")
-    return nil
+  private func mark(_ node: Node, among marks: [String]) -> UInt8? {
+    node.string.flatMap { marks.contains($0) ? $0.utf8.first : nil }
   }
 
   private func isPartOfNumber(_ scalar: Unicode.Scalar) -> Bool {

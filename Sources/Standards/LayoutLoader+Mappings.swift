@@ -4,14 +4,16 @@ extension LayoutBuilder {
   /// The path of a mapping file, with a fault where the file is not there or is no SSSOM.
   mutating func mappingPath(_ node: Node) -> String? {
     guard let path = node.string, !path.isEmpty else {
-      add(.layoutValueNotUnderstood, node, "A mapping is the path of a file, such as services.sssom.tsv.")
+      add(.layoutValueNotUnderstood, node, words.layouts.mappingIsNoPath)
       return nil
     }
     guard let mapping else { return path }
     if let bytes = mapping(path) {
-      if let problem = problem(inMapping: bytes) { add(.mappingFileNotSSSOM, node, "\(path): \(problem)") }
+      if let problem = problem(inMapping: bytes) {
+        add(.mappingFileNotSSSOM, node, words.layouts.noMapping(path, problem))
+      }
     } else {
-      add(.mappingFileMissing, node, "There is no file \(path) that can be read.")
+      add(.mappingFileMissing, node, words.layouts.noMappingFile(path))
     }
     return path
   }
@@ -25,10 +27,8 @@ extension LayoutBuilder {
       let missing = ["subject_label", "predicate_id", "object_id"].filter { !columns.contains(Array($0.utf8)) }
       if missing.isEmpty { return nil }
       let isTable = columns.count > 1
-      return isTable
-        ? "The header lacks \(missing.joined(separator: ", "))."
-        : "The header has no columns separated by tabs."
+      return isTable ? words.layouts.headerLacks(missing) : words.layouts.noTabs
     }
-    return "The file has no header."
+    return words.layouts.noHeader
   }
 }

@@ -28,14 +28,12 @@ extension Standards {
     from bytes: [UInt8], file: String, standard: String? = nil, mapping: ((_ path: String) -> [UInt8]?)? = nil
   ) throws(StandardsError) -> LayoutReading {
     guard let root = Node(json: bytes, file: file) else {
-      let message = "The file is not JSON."
-      return LayoutReading(
-        draft: nil, schema: nil, faults: [LayoutFault(.layoutNotJSON, place: "", message: message)])
+      let fault = LayoutFault(.layoutNotJSON, place: "", message: words.data.notJSON)
+      return LayoutReading(draft: nil, schema: nil, faults: [fault])
     }
     guard case .object = root.value else {
-      let message = "The file holds no object: a layout stands between { and }."
-      return LayoutReading(
-        draft: nil, schema: nil, faults: [LayoutFault(.layoutNotJSON, place: "", message: message)])
+      let fault = LayoutFault(.layoutNotJSON, place: "", message: words.layouts.noObject)
+      return LayoutReading(draft: nil, schema: nil, faults: [fault])
     }
     var faults: [LayoutFault] = []
     guard let schema = try schema(named: root["schema"], &faults) else {
@@ -48,7 +46,7 @@ extension Standards {
     var builder = LayoutBuilder(root, schema: schema, resources: resources, mapping: mapping)
     let layout = builder.build()
     for place in repeatedKeys(in: bytes) {
-      builder.faults.append(LayoutFault(.layoutKeyRepeated, place: place, message: "The key stands there twice."))
+      builder.faults.append(LayoutFault(.layoutKeyRepeated, place: place, message: words.layouts.keyTwice))
     }
     return LayoutReading(draft: layout, schema: schema, faults: builder.faults)
   }
@@ -56,21 +54,23 @@ extension Standards {
   /// The schema that a layout names, as `name/version`; nil, with a fault, where there is none such.
   private func schema(named node: Node, _ faults: inout [LayoutFault]) throws(StandardsError) -> Schema? {
     guard let text = node.string, !text.isEmpty else {
-      let message = "The layout does not say what the result is to be: \"schema\": \"service-transactions/1.0\"."
-      faults.append(LayoutFault(.layoutKeyMissing, place: node.place, message: message))
+      faults.append(LayoutFault(.layoutKeyMissing, place: node.place, message: words.layouts.noSchema))
       return nil
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
     guard let name = parts.first, schemaNames.contains(name) else {
-      let message = "There is no schema \"\(text)\". There is \(schemaNames.joined(separator: ", "))."
+      let message = words.layouts.unknownSchema(text, known: schemaNames)
       faults.append(LayoutFault(.unknownSchema, place: node.place, message: message))
       return nil
     }
     let known = versions(of: name)
     guard parts.count == 2, known.contains(parts[1]) else {
       let stated = parts.dropFirst().joined(separator: "/")
-      let what = parts.count == 1 ? "\"\(text)\" names no version" : "The schema \(name) has no version \"\(stated)\""
-      let message = "\(what). Write \(known.map { "\(name)/\($0)" }.joined(separator: " or "))."
+      let names = known.map { "\(name)/\($0)" }
+      let message =
+        parts.count == 1
+        ? words.layouts.schemaWithoutVersion(text, known: names)
+        : words.layouts.unknownVersion(name, stated, known: names)
       faults.append(LayoutFault(.unknownSchema, place: node.place, message: message))
       return nil
     }

@@ -47,7 +47,7 @@ package final class Node {
       return nil
     }
     guard let node = Node(json: bytes, file: path) else {
-      faults.append(DataFault(.notJSON, file: path, line: nil, message: "The file is not JSON."))
+      faults.append(DataFault(.notJSON, file: path, line: nil, message: words.data.notJSON))
       return nil
     }
     return node
@@ -97,20 +97,20 @@ package final class Node {
   /// The text that must be there; empty, with a fault, where it is not.
   func text(_ faults: inout [DataFault]) -> String {
     if let string, !string.isEmpty { return string }
-    faults.append(fault("A text is missing at \(place)."))
+    faults.append(fault(words.data.noText(place)))
     return ""
   }
 
   /// The day that must be there; 1970-01-01, with a fault, where it is not.
   func day(_ faults: inout [DataFault]) -> Day {
     if let day = string.flatMap({ Day($0) }) { return day }
-    faults.append(fault("A date written YYYY-MM-DD is missing at \(place)."))
+    faults.append(fault(words.data.noDate(place)))
     return Day(number: 0)
   }
 
   /// A true or false; false where nothing is said, and, with a fault, where something else is.
   func flag(_ faults: inout [DataFault]) -> Bool {
-    if bool == nil && !isNull { faults.append(fault("\(place) is neither true nor false.")) }
+    if bool == nil && !isNull { faults.append(fault(words.data.noFlag(place))) }
     return bool ?? false
   }
 
@@ -118,22 +118,22 @@ package final class Node {
   func size(upTo most: Int, _ faults: inout [DataFault]) -> Int? {
     if isNull { return nil }
     if let size = number.flatMap({ Int(exactly: $0) }), (0...most).contains(size) { return size }
-    faults.append(fault("\(place) is not a whole number from 0 to \(most)."))
+    faults.append(fault(words.data.noWholeNumber(place, most: most)))
     return nil
   }
 
   /// The elements of an array; none where nothing is said, and, with a fault, where something else is.
   func list(_ faults: inout [DataFault]) -> [Node] {
     if case .array = value { return elements }
-    if !isNull { faults.append(fault("\(place) is not a list.")) }
+    if !isNull { faults.append(fault(words.data.noList(place))) }
     return []
   }
 
   /// Adds a fault for every member that is not among `keys`.
   func expect(_ keys: [String], _ faults: inout [DataFault]) {
-    if case .object = value {} else if !isNull { faults.append(fault("\(place) is not an object.")) }
+    if case .object = value {} else if !isNull { faults.append(fault(words.data.noObject(place))) }
     for (key, member) in members where !keys.contains(key) {
-      faults.append(fault("\(member.place) is not understood, so it would go unchecked."))
+      faults.append(fault(words.data.notUnderstood(member.place)))
     }
   }
 

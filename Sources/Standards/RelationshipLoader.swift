@@ -10,8 +10,7 @@ extension Standards {
   ) -> [Relationship] {
     standard.relationships.compactMap { pin in
       guard let kind = Relationship.Kind(named: pin.name) else {
-        let known = Relationship.Kind.all.map { $0.name }.joined(separator: ", ")
-        let message = "There is no relationship \(pin.name). There is \(known)."
+        let message = words.data.noRelationship(pin.name, known: Relationship.Kind.all.map { $0.name })
         faults.append(DataFault(.unknownPin, file: Standards.pinsFile, line: nil, message: message))
         return nil
       }
@@ -40,14 +39,12 @@ extension Standards {
     guard reader.next(into: &record) == .record, record.count >= 2, record.string(0) == "from",
       record.string(1) == "to"
     else {
-      let message = "The columns from and to are missing."
-      faults.append(DataFault(.missingColumn, file: path, line: 1, message: message))
+      faults.append(DataFault(.missingColumn, file: path, line: 1, message: words.data.noEnds))
       return nil
     }
     while reader.next(into: &record) == .record {
       guard record.count >= 2 else {
-        let message = "The line has fewer than two cells."
-        faults.append(DataFault(.wrongCellCount, file: path, line: record.line, message: message))
+        faults.append(DataFault(.wrongCellCount, file: path, line: record.line, message: words.data.tooFewCells))
         continue
       }
       let row = Relationship.Row(
@@ -55,7 +52,7 @@ extension Standards {
         note: record.count > 3 ? record.string(3) : "", line: record.line)
       for (notation, release, list) in [(row.from, from, kind.from), (row.to, to, kind.to)] {
         guard let release, release.index(of: notation) == nil else { continue }
-        let message = "There is no entry \"\(notation)\" in \(list) \(release.version)."
+        let message = words.data.noEntry(notation, in: list, release.version)
         faults.append(DataFault(.brokenRelationship, file: path, line: record.line, message: message))
       }
       relationship.add(row)

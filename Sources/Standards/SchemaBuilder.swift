@@ -18,10 +18,10 @@ struct SchemaBuilder {
   /// The schema; not fit for use where there are ``faults``.
   mutating func build(name: String, version: String, sha256: String) -> Schema {
     if file["name"].string != name || file["version"].string != version {
-      faults.append(file.fault("The name and version are not those of the file's place."))
+      faults.append(file.fault(words.schemas.otherNameOrVersion))
     }
-    if names.isEmpty { faults.append(file.fault("The schema has no fields.")) }
-    if Set(names).count != names.count { faults.append(file.fault("Two fields have the same name.")) }
+    if names.isEmpty { faults.append(file.fault(words.schemas.noFields)) }
+    if Set(names).count != names.count { faults.append(file.fault(words.schemas.sameName)) }
     let known = [
       "$schema", "name", "version", "title", "description", "fields", "primaryKey", "missingValues",
       "concord",
@@ -29,7 +29,7 @@ struct SchemaBuilder {
     file.expect(known, &faults)
     let empty = file["missingValues"]
     if !empty.isNull && empty.value != .array([.string("")]) {
-      faults.append(file.fault("missingValues can be the empty text only."))
+      faults.append(file.fault(words.schemas.missingValues))
     }
     let primaryKey = file["primaryKey"]
     key = primaryKey.string != nil ? [index(primaryKey)] : primaryKey.list(&faults).map { index($0) }
@@ -48,7 +48,7 @@ struct SchemaBuilder {
     node.expect(["name", "from", "to"], &faults)
     let (from, to) = (node["from"], node["to"])
     for end in [from, to] where definition(end)["concord"]["vocabulary"].isNull {
-      faults.append(end.fault("The field that \(end.place) names holds no codes of a list."))
+      faults.append(end.fault(words.schemas.noCodes(end.place)))
     }
     return Schema.Tie(relationship: node["name"].text(&faults), from: index(from), to: index(to))
   }
@@ -57,10 +57,10 @@ struct SchemaBuilder {
     if node.isNull { return nil }
     node.expect(["field", "of"], &faults)
     if definition(node["field"])["type"].string != "yearmonth" {
-      faults.append(node.fault("The field that \(node.place).field names holds no months."))
+      faults.append(node.fault(words.schemas.noMonths("\(node.place).field")))
     }
     if definition(node["of"])["concord"]["vocabulary"].isNull {
-      faults.append(node.fault("The field that \(node.place).of names holds no codes of a list."))
+      faults.append(node.fault(words.schemas.noCodes("\(node.place).of")))
     }
     return Schema.Periods(month: index(node["field"]), of: index(node["of"]))
   }
@@ -68,7 +68,7 @@ struct SchemaBuilder {
   /// The index of the field that a node names.
   private mutating func index(_ node: Node) -> Int {
     if let name = node.string, let index = names.firstIndex(of: name) { return index }
-    faults.append(node.fault("There is no such field as \(node.place) names."))
+    faults.append(node.fault(words.schemas.noSuchField(node.place)))
     return 0
   }
 
@@ -90,11 +90,11 @@ extension SchemaBuilder {
     let type = type(node, extras)
     checkFit(node, constraints, extras, type)
     if constraints["unique"].flag(&faults) && key != [index(node["name"])] {
-      faults.append(node.fault("A field that is unique is the primary key, at \(node.place)."))
+      faults.append(node.fault(words.schemas.uniqueIsKey(node.place)))
     }
     let keyPattern = extras["keyPattern"].string.flatMap { Pattern($0) }
     if keyPattern == nil && !extras["keyPattern"].isNull {
-      faults.append(node.fault("The pattern at \(node.place).concord.keyPattern cannot be read."))
+      faults.append(node.fault(words.schemas.badPattern("\(node.place).concord.keyPattern")))
     }
     return Field(
       name: node["name"].text(&faults), title: node["title"].string ?? "",
@@ -108,29 +108,29 @@ extension SchemaBuilder {
   private mutating func checkFit(_ node: Node, _ constraints: Node, _ extras: Node, _ type: FieldType) {
     let pattern = constraints["pattern"]
     if !pattern.isNull && (type != .uprn || pattern.string != "[0-9]{1,12}") {
-      faults.append(node.fault("A pattern is understood for UPRNs only, as [0-9]{1,12}, at \(node.place)."))
+      faults.append(node.fault(words.schemas.patternOfOther(node.place)))
     }
     if !constraints["maxLength"].isNull && type != .text {
-      faults.append(node.fault("A maxLength is understood for texts only, at \(node.place)."))
+      faults.append(node.fault(words.schemas.lengthOfOther(node.place)))
     }
     if !extras["decimals"].isNull && node["type"].string != "number" {
-      faults.append(node.fault("Decimals are understood for numbers only, at \(node.place)."))
+      faults.append(node.fault(words.schemas.decimalsOfOther(node.place)))
     }
     if !extras["judgedOn"].isNull && extras["vocabulary"].isNull {
-      faults.append(node.fault("judgedOn is understood beside a vocabulary only, at \(node.place)."))
+      faults.append(node.fault(words.schemas.judgedOnAlone(node.place)))
     }
     let notAfter = extras["notAfter"]
     if !notAfter.isNull && (notAfter.string != "as-at" || (type != .date && type != .month)) {
-      faults.append(node.fault("Dates and months can be held to as-at only, at \(notAfter.place)."))
+      faults.append(node.fault(words.schemas.notAfter(notAfter.place)))
     }
   }
 
   private mutating func type(_ node: Node, _ extras: Node) -> FieldType {
     let (vocabulary, member) = (extras["vocabulary"], extras["member"])
     let own = [extras["type"], vocabulary, member].filter { !$0.isNull }
-    if own.count > 1 { faults.append(node.fault("\(extras.place) says in two ways what the field holds.")) }
+    if own.count > 1 { faults.append(node.fault(words.schemas.saidTwice(extras.place))) }
     if !own.isEmpty && node["type"].string != "string" {
-      faults.append(node.fault("Codes are text: the type at \(node.place) is not string."))
+      faults.append(node.fault(words.schemas.codesAreText(node.place)))
     }
     if !vocabulary.isNull {
       return .code(vocabulary: vocabulary.text(&faults), judgedOn: judgedOn(extras["judgedOn"]))
@@ -141,14 +141,14 @@ extension SchemaBuilder {
       return .number(
         decimals: extras["decimals"].size(upTo: Number.maxDecimals, &faults) ?? Number.maxDecimals)
     }
-    faults.append(node.fault("The type at \(node.place) is not one that is understood."))
+    faults.append(node.fault(words.schemas.unknownType(node.place)))
     return .text
   }
 
   private mutating func judgedOn(_ node: Node) -> Int? {
     if node.isNull { return nil }
     if !["date", "yearmonth"].contains(definition(node)["type"].string) {
-      faults.append(node.fault("The field that \(node.place) names holds no dates and no months."))
+      faults.append(node.fault(words.schemas.noDates(node.place)))
     }
     return index(node)
   }
@@ -157,14 +157,14 @@ extension SchemaBuilder {
     node.expect(["of", "level", "within"], &faults)
     let level = node["level"].string
     if level != "group" && level != "type" {
-      faults.append(node.fault("\(node.place).level is neither group nor type."))
+      faults.append(node.fault(words.schemas.unknownLevel("\(node.place).level")))
     }
     if definition(node["of"])["concord"]["vocabulary"].isNull {
-      faults.append(node.fault("The field that \(node.place).of names holds no codes of a list."))
+      faults.append(node.fault(words.schemas.noCodes("\(node.place).of")))
     }
     let within = node["within"]
     if !within.isNull && definition(within)["concord"]["member"]["level"].string != "group" {
-      faults.append(node.fault("The field that \(within.place) names holds no groups."))
+      faults.append(node.fault(words.schemas.noGroups(within.place)))
     }
     return .member(
       scheme: index(node["of"]), level: level == "type" ? .type : .group,
@@ -189,7 +189,7 @@ extension SchemaBuilder {
     let isLeastRead = bounds.leastNumber != nil || bounds.firstDay != nil
     let isGreatestRead = bounds.greatestNumber != nil || bounds.lastDay != nil
     if isLeastRead == least.isNull || isGreatestRead == greatest.isNull {
-      faults.append(constraints.fault("A minimum or maximum at \(constraints.place) cannot be read."))
+      faults.append(constraints.fault(words.schemas.badBound(constraints.place)))
     }
     return bounds
   }

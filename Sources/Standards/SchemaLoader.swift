@@ -21,7 +21,7 @@ extension Standards {
     guard schemaNames.contains(name) else { throw .unknown(kind: "schema", name: name, known: schemaNames) }
     let known = versions(of: name)
     guard let version = version ?? known.last, known.contains(version) else {
-      throw .unknown(kind: "version of \(name)", name: version ?? "", known: known)
+      throw .unknown(kind: words.data.version(of: name), name: version ?? "", known: known)
     }
     var faults: [DataFault] = []
     let path = "Schemas/\(name)/\(version).json"

@@ -65,7 +65,7 @@ public struct Standards: Sendable {
         schemas: Standards.pins(node["schemas"], &faults),
         relationships: Standards.relationshipPins(node["relationships"], &faults))
     }
-    if standards.isEmpty { faults.append(file.fault("The file lists no standard.")) }
+    if standards.isEmpty { faults.append(file.fault(words.data.noStandard)) }
     if !faults.isEmpty { throw .broken(faults) }
     return standards
   }
@@ -78,7 +78,7 @@ public struct Standards: Sendable {
     var resources = Resources(vocabularies: [:], relationships: [:])
     for name in Set(schemas.flatMap { $0.vocabularyNames }).sorted() {
       guard let version = standard.vocabularies[name] else {
-        let message = "The standard \(standard.name) names no release of \(name), which a schema uses."
+        let message = words.data.noRelease(of: name, in: standard.name)
         faults.append(DataFault(.unknownPin, file: Standards.pinsFile, line: nil, message: message))
         continue
       }
@@ -134,7 +134,7 @@ public enum StandardsError: Error, Sendable {
     switch self {
     case .broken(let faults): faults
     case .unknown(let kind, let name, _):
-      [DataFault(.unknownPin, file: file, line: nil, message: "There is no \(kind) \(name).")]
+      [DataFault(.unknownPin, file: file, line: nil, message: words.data.noSuch(kind, name))]
     }
   }
 }

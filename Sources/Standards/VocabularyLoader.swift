@@ -12,7 +12,7 @@ extension Standards {
     let chosen = release.map { wanted in issues.first { $0.version == wanted } } ?? issues.last
     guard let chosen else {
       if !faults.isEmpty || issues.isEmpty { throw .broken(faults) }
-      throw .unknown(kind: "release of \(name)", name: release ?? "", known: issues.map { $0.version })
+      throw .unknown(kind: words.data.release(of: name), name: release ?? "", known: issues.map { $0.version })
     }
     let loaded = load(chosen, of: about, &faults)
     guard let loaded, faults.isEmpty else { throw .broken(faults) }
@@ -36,7 +36,7 @@ extension Standards {
     file.expect(known, &faults)
     var about = Vocabulary.Description()
     about.issues = file["releases"].list(&faults).map { issue($0, &faults) }
-    if about.issues.isEmpty { faults.append(file.fault("The vocabulary has no release.")) }
+    if about.issues.isEmpty { faults.append(file.fault(words.data.noReleases)) }
     about.name = file["name"].text(&faults)
     about.title = file["title"].text(&faults)
     about.text = file["description"].string ?? ""
@@ -46,8 +46,8 @@ extension Standards {
     about.licence = file["licence"].string ?? ""
     about.attribution = file["attribution"].string ?? ""
     about.isComplete = file["complete"].bool ?? false
-    if file["complete"].bool == nil { faults.append(file.fault("The key complete is missing, true or false.")) }
-    if about.name != name { faults.append(file.fault("The name is not that of the folder, \(name).")) }
+    if file["complete"].bool == nil { faults.append(file.fault(words.data.completeMissing)) }
+    if about.name != name { faults.append(file.fault(words.data.otherName(than: name))) }
     about.columns = file["columns"].list(&faults).map { node in
       node.expect(["name", "description"], &faults)
       return Vocabulary.Column(name: node["name"].text(&faults), description: node["description"].text(&faults))
@@ -85,7 +85,7 @@ extension Standards {
     let pattern = Pattern(about.notationPattern)
     if pattern == nil {
       let file = "Vocabularies/\(about.name)/vocabulary.json"
-      faults.append(DataFault(.badMetadata, file: file, line: nil, message: "The notation_pattern cannot be read."))
+      faults.append(DataFault(.badMetadata, file: file, line: nil, message: words.data.badNotationPattern))
     }
     return Release(
       version: issue.version, date: issue.date, sha256: issue.sha256, csv: bytes.span,
@@ -109,14 +109,11 @@ extension Standards {
 extension DataFault {
   /// A file that is not there.
   static func missing(_ path: String) -> DataFault {
-    DataFault(.missingFile, file: path, line: nil, message: "The file is missing or cannot be read.")
+    DataFault(.missingFile, file: path, line: nil, message: words.data.missing)
   }
 
   /// A file whose SHA-256 is not the one it was released with.
   static func changed(_ path: String, pinnedIn file: String) -> DataFault {
-    DataFault(
-      .releasedFileChanged, file: path, line: nil,
-      message: "The file is not the one that was released: its SHA-256 is not that of \(file). "
-        + "A released file never changes; a correction is a new release.")
+    DataFault(.releasedFileChanged, file: path, line: nil, message: words.data.changed(pinnedIn: file))
   }
 }

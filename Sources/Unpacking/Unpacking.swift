@@ -21,7 +21,7 @@ public struct Unpacking {
   /// sheet that is not hidden is taken. Within an archive a workbook is opened, but no other archive.
   public func table(in descriptor: Int32, choice: String?) throws(UnpackingFailure) -> Unpacked? {
     guard let source = FileSource(descriptor) else {
-      if choice != nil { throw .unclear(Words.sheetOfText) }
+      if choice != nil { throw .unclear(words.sheetOfText) }
       return nil
     }
     return try table(in: source, choice, isNested: false)
@@ -30,20 +30,20 @@ public struct Unpacking {
   private func table(
     in source: FileSource, _ choice: String?, isNested: Bool
   ) throws(UnpackingFailure) -> Unpacked? {
-    var what = Words.archive
+    var what = words.archive
     do {
       let kind = try FileKind(of: source, limits: limits)
-      if let (nature, remedy) = Words.nature(kind) { throw UnpackingFailure.unfit(nature: nature, remedy: remedy) }
+      if let (nature, remedy) = words.nature(kind) { throw UnpackingFailure.unfit(nature: nature, remedy: remedy) }
       switch kind {
       case .gzip, .zip:
-        if isNested { throw UnpackingFailure.unfit(nature: Words.nested, remedy: Words.saveAsCSV) }
-        if kind == .gzip { what = Words.gzip }
+        if isNested { throw UnpackingFailure.unfit(nature: words.nested, remedy: words.saveAsCSV) }
+        if kind == .gzip { what = words.gzip }
         return try file(of: source, kind, choice)
       case .workbook, .openDocumentSheet:
-        what = Words.workbook
+        what = words.workbook
         return try sheet(of: source, choice)
       default:
-        if choice != nil && !isNested { throw UnpackingFailure.unclear(Words.sheetOfText) }
+        if choice != nil && !isNested { throw UnpackingFailure.unclear(words.sheetOfText) }
         return nil
       }
     } catch let failure as UnpackingFailure {
@@ -58,13 +58,13 @@ public struct Unpacking {
     guard let number = choice.map({ workbook.sheet(named: $0) }) ?? workbook.firstTable else {
       guard let choice else { throw SpreadsheetFault.notATable }
       let names = workbook.sheets.filter { $0.kind == .table }.map { $0.name }
-      throw UnpackingFailure.unclear(Words.noSheet(choice, names))
+      throw UnpackingFailure.unclear(words.noSheet(choice, names))
     }
     var reader = try workbook.reader(of: number, from: source)
     let output = try fill { try reader.read(into: $0, from: source) }
     let sheet = Unpacked.Sheet(
       name: workbook.sheets[number].name, firstColumn: reader.firstColumn ?? 0, rows: reader.rows)
-    return Unpacked(descriptor: output, sheet: sheet, notes: Words.notes(workbook, number, reader.notes))
+    return Unpacked(descriptor: output, sheet: sheet, notes: words.notes(workbook, number, reader.notes))
   }
 
   /// The table in the one file that a gzip file or an archive holds, or in the one that is chosen.
@@ -77,15 +77,15 @@ public struct Unpacking {
       let names = files.map { directory.entries[$0].text }
       // A workbook in name, without what makes it one.
       if names.contains("[Content_Types].xml") { throw SpreadsheetFault.notAWorkbook }
-      if files.isEmpty { throw UnpackingFailure.unfit(nature: Words.emptyArchive, remedy: Words.saveAsCSV) }
+      if files.isEmpty { throw UnpackingFailure.unfit(nature: words.emptyArchive, remedy: words.saveAsCSV) }
       var place = files.count == 1 ? 0 : nil
       if let wanted = choice, let named = names.firstIndex(of: wanted) {
         (place, choice) = (named, nil)
       }
       guard let place else {
-        throw UnpackingFailure.unclear(choice.map { Words.noMember($0, names) } ?? Words.several(names))
+        throw UnpackingFailure.unclear(choice.map { words.noMember($0, names) } ?? words.several(names))
       }
-      notes = [Words.member(names[place])]
+      notes = [words.member(names[place])]
       var reader = try ZipEntryReader(directory.entries[files[place]], limits: limits.archive)
       output = try fill { try reader.read(into: $0, from: source) }
     } else {
@@ -142,10 +142,10 @@ public struct Unpacking {
     let isLocked = error as? SpreadsheetFault == .encrypted || error as? ArchiveFault == .encrypted
     let fault: String
     switch error {
-    case let error as SpreadsheetFault: fault = Words.fault(error)
-    case let error as ArchiveFault: fault = Words.fault(error)
+    case let error as SpreadsheetFault: fault = words.fault(error)
+    case let error as ArchiveFault: fault = words.fault(error)
     default: fault = "\(error)"
     }
-    return .unfit(nature: Words.damaged(what, fault), remedy: isLocked ? Words.unlock : Words.sendAgain)
+    return .unfit(nature: words.damaged(what, fault), remedy: isLocked ? words.unlock : words.sendAgain)
   }
 }

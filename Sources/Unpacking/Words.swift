@@ -2,42 +2,44 @@ import Archives
 import CSV
 import Spreadsheets
 
-/// What unpacking says to people.
-enum Words {
-  static let saveAsCSV = "Open it in the program that made it and save it as .xlsx, or as “CSV UTF-8”."
-  static let unlock = "Open it, take the password off and save it again."
-  static let sendAgain = "Save or download the file anew and try again."
+/// What the module says to people, in one place.
+///
+/// Another language is one more file, with a subclass.
+class Words: @unchecked Sendable {
+  var saveAsCSV: String { "Open it in the program that made it and save it as .xlsx, or as “CSV UTF-8”." }
+  var unlock: String { "Open it, take the password off and save it again." }
+  var sendAgain: String { "Save or download the file anew and try again." }
 
-  static func damaged(_ what: String, _ fault: String) -> String { "\(what) that cannot be read: \(fault)" }
+  func damaged(_ what: String, _ fault: String) -> String { "\(what) that cannot be read: \(fault)" }
 
-  static func several(_ names: [String]) -> String {
+  func several(_ names: [String]) -> String {
     "The archive holds several files: \(list(names)). Say which is meant with --sheet NAME, or unpack it."
   }
 
-  static func noMember(_ name: String, _ names: [String]) -> String {
+  func noMember(_ name: String, _ names: [String]) -> String {
     "The archive has no file “\(name)”. It holds \(list(names))."
   }
 
-  static func noSheet(_ name: String, _ names: [String]) -> String {
+  func noSheet(_ name: String, _ names: [String]) -> String {
     "The workbook has no sheet “\(name)”. Its sheets: \(list(names))."
   }
 
-  static let sheetOfText = "--sheet names a sheet of a workbook, and the file is none."
-  static let emptyArchive = "an archive with no file in it that could be a table"
-  static let nested = "an archive within an archive"
-  static let workbook = "a workbook"
-  static let gzip = "a gzip file"
-  static let archive = "a zip archive"
+  var sheetOfText: String { "--sheet names a sheet of a workbook, and the file is none." }
+  var emptyArchive: String { "an archive with no file in it that could be a table" }
+  var nested: String { "an archive within an archive" }
+  var workbook: String { "a workbook" }
+  var gzip: String { "a gzip file" }
+  var archive: String { "a zip archive" }
 
-  private static func list(_ names: [String]) -> String {
+  private func list(_ names: [String]) -> String {
     let shown = names.prefix(10).map { "“\($0)”" }.joined(separator: ", ")
     return names.count > 10 ? shown + " and \(names.count - 10) more" : shown
   }
 
-  static func member(_ name: String) -> String { "The table is the file “\(name)” of the archive." }
+  func member(_ name: String) -> String { "The table is the file “\(name)” of the archive." }
 
   /// What is to be known of a sheet that was read.
-  static func notes(_ workbook: Workbook, _ sheet: Int, _ notes: SheetNotes) -> [String] {
+  func notes(_ workbook: Workbook, _ sheet: Int, _ notes: SheetNotes) -> [String] {
     var lines: [String] = []
     let others = workbook.sheets.indices.filter { $0 != sheet && workbook.sheets[$0].kind == .table }
     if !others.isEmpty {
@@ -74,11 +76,11 @@ enum Words {
     return lines
   }
 
-  private static func counted(_ count: Int64, _ one: String, _ many: String? = nil) -> String {
+  private func counted(_ count: Int64, _ one: String, _ many: String? = nil) -> String {
     count == 1 ? "1 \(one)" : "\(count) \(many ?? one + "s")"
   }
 
-  static func fault(_ fault: ArchiveFault) -> String {
+  func fault(_ fault: ArchiveFault) -> String {
     switch fault {
     case .unreadable: "it could not be read"
     case .cutShort: "it is cut short"
@@ -96,7 +98,7 @@ enum Words {
     }
   }
 
-  static func fault(_ fault: SpreadsheetFault) -> String {
+  func fault(_ fault: SpreadsheetFault) -> String {
     switch fault {
     case .archive(let fault, let part): self.fault(fault) + (part.map { ", in its part “\($0)”" } ?? "")
     case .xml(let fault, let part): "its part “\(part)” \(self.fault(fault))"
@@ -118,7 +120,7 @@ enum Words {
     }
   }
 
-  private static func fault(_ fault: XMLFault) -> String {
+  private func fault(_ fault: XMLFault) -> String {
     switch fault {
     case .cutShort: "is cut short"
     case .notWellFormed, .encoding, .tooLarge: "is damaged"
@@ -128,7 +130,7 @@ enum Words {
   }
 
   /// What a file is that holds no table to be read, and the way out.
-  static func nature(_ kind: FileKind) -> (nature: String, remedy: String)? {
+  func nature(_ kind: FileKind) -> (nature: String, remedy: String)? {
     switch kind {
     case .binaryWorkbook: ("an .xlsb workbook", saveAsCSV)
     case .oldWorkbook: ("an old .xls workbook", saveAsCSV)
@@ -142,3 +144,6 @@ enum Words {
     }
   }
 }
+
+/// The words in use.
+let words = Words()

@@ -206,12 +206,12 @@ extension Examiner {
   private mutating func value(of text: Span<UInt8>, _ member: Plan.Member) -> Value {
     guard case .code(let scheme) = row.values[member.scheme] else {
       if row.isGiven[member.scheme] {
-        noteUnchecked(member, "The codes of some of the profile schemes named are not known.")
+        noteUnchecked(member, words.unknownMembers)
       }
       return .unknown
     }
     guard let codes = member.codes[scheme] else {
-      noteUnchecked(member, "The codes of some of the profile schemes named are not known.")
+      noteUnchecked(member, words.unknownMembers)
       return .unknown
     }
     switch member.level {
@@ -219,7 +219,7 @@ extension Examiner {
       return codes.group(text).map { .group($0) } ?? .unreadable
     case .type:
       if codes.typeDigits == nil {
-        noteUnchecked(member, "How some of the profile schemes named write their types is not known.")
+        noteUnchecked(member, words.unknownTypes)
         return .unknown
       }
       return codes.type(text).map { .type(group: $0.group, number: $0.number) } ?? .unreadable

@@ -52,14 +52,14 @@ extension Example {
   /// The example as a person wants to see it: what differs from a record that is right, or the lines of the file.
   public func lines(schemas: [Schema]) -> [String] {
     switch self {
-    case .cell(let field, let value, _): return ["\(field): \(value.utf8.isEmpty ? "(empty)" : value)"]
+    case .cell(let field, let value, _): return ["\(field): \(value.utf8.isEmpty ? words.emptyValue : value)"]
     case .waived(let field, let value, let waivers, _):
-      return ["\(field): \(value)", "with the waivers"] + waivers.split(separator: "\n").map { "  " + String($0) }
+      return ["\(field): \(value)", words.withWaivers] + waivers.split(separator: "\n").map { "  " + String($0) }
     case .cells(let values, _):
-      return values.map { "\($0.field): \($0.value.utf8.isEmpty ? "(empty)" : $0.value)" }
+      return values.map { "\($0.field): \($0.value.utf8.isEmpty ? words.emptyValue : $0.value)" }
     default:
       let bytes = bytes(schemas: schemas)
-      if bytes.isEmpty { return ["(an empty file)"] }
+      if bytes.isEmpty { return [words.emptyFile] }
       var lines = text(schemas: schemas).split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
       if lines.last?.utf8.isEmpty ?? false { lines.removeLast() }
       return lines

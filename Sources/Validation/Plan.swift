@@ -132,13 +132,13 @@ final class Plan {
         index: 0, header: field.name, fieldIndex: missing.field, field: field, vocabulary: nil, isDuplicate: false,
         suggester: { _ in { _ in [] } })
       for rule in stand.rules {
-        let reason = "There is no column \(field.name)."
+        let reason = words.noColumn(field.name)
         notChecked.append(NotChecked(rule: Rule.all[rule.rule].name, field: field.name, reason: reason))
       }
       noteCodesWithoutDate(missing.field)
     }
     for tie in schema.ties where resources.relationships[tie.relationship] == nil {
-      let reason = "The standards data have no relationship \(tie.relationship)."
+      let reason = words.noRelationship(tie.relationship)
       let field = schema.fields[tie.to].name
       notChecked.append(NotChecked(rule: Rule.interactionNotOffered.name, field: field, reason: reason))
     }
@@ -151,7 +151,7 @@ final class Plan {
         continue
       }
       for rule in [Rule.withdrawnCode, Rule.codeNotYetValid] {
-        let reason = "There is no column \(schema.fields[date].name) to judge the codes on."
+        let reason = words.noColumnToJudgeOn(schema.fields[date].name)
         notChecked.append(NotChecked(rule: rule.name, field: field.name, reason: reason))
       }
     }

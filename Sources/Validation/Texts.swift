@@ -8,9 +8,9 @@ enum Texts {
     let definition = field.flatMap { name in schema?.fields.first { $0.name == name } }
     var text = rule.message
     for (name, value) in [
-      ("{field}", field ?? "the record"), ("{detail}", detail ?? ""),
+      ("{field}", field ?? words.theRecord), ("{detail}", detail ?? ""),
       ("{limit}", limit(rule, definition, asAt)),
-      ("{vocabulary}", definition.map { vocabulary($0) } ?? "list"), ("{as_at}", asAt.description),
+      ("{vocabulary}", definition.map { vocabulary($0) } ?? words.list(of: nil)), ("{as_at}", asAt.description),
     ] {
       text = String(decoding: replace(name, by: value, in: Array(text.utf8)), as: UTF8.self)
     }
@@ -19,10 +19,10 @@ enum Texts {
 
   private static func vocabulary(_ field: Field) -> String {
     switch field.type {
-    case .code(let vocabulary, _): "list of \(spaced(vocabulary))"
-    case .member(_, .group, _): "list of groups of its profile scheme"
-    case .member(_, .type, _): "list of types of its profile scheme"
-    default: "list"
+    case .code(let vocabulary, _): words.list(of: spaced(vocabulary))
+    case .member(_, .group, _): words.groupsOfScheme
+    case .member(_, .type, _): words.typesOfScheme
+    default: words.list(of: nil)
     }
   }
 
@@ -34,22 +34,17 @@ enum Texts {
   private static func limit(_ rule: Rule, _ field: Field?, _ asAt: Day) -> String {
     guard let field else { return "" }
     switch field.type {
-    case .number(let decimals) where rule.name == Rule.invalidNumber.name:
-      if decimals == 0 { return "no decimal places" }
-      return "at most \(decimals) decimal place" + (decimals == 1 ? "" : "s")
-    case .integer where rule.name == Rule.invalidNumber.name: return "no decimal places"
+    case .number(let decimals) where rule.name == Rule.invalidNumber.name: return words.decimals(decimals)
+    case .integer where rule.name == Rule.invalidNumber.name: return words.decimals(0)
     default: break
     }
     if let length = field.maxLength, field.type.isFreeText { return String(length) }
-    var parts: [String] = []
-    if let least = field.bounds.leastNumber { parts.append("at least \(least.text)") }
-    if let greatest = field.bounds.greatestNumber { parts.append("at most \(greatest.text)") }
     let isMonth = field.type == .month
     let text = { (day: Day) in isMonth ? day.month.description : day.description }
-    if let first = field.bounds.firstDay { parts.append("not before \(text(first))") }
-    if let last = field.bounds.lastDay { parts.append("not after \(text(last))") }
-    if field.isNotAfterAsAt { parts.append("not after \(text(asAt))") }
-    return joined(parts, by: " and ")
+    let bounds = field.bounds
+    return words.between(
+      least: bounds.leastNumber.map { $0.text }, greatest: bounds.greatestNumber.map { $0.text },
+      first: bounds.firstDay.map(text), last: bounds.lastDay.map(text), asAt: field.isNotAfterAsAt ? text(asAt) : nil)
   }
 }
 

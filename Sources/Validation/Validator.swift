@@ -233,9 +233,9 @@ extension FileFacts {
 
   /// Why the records were not looked at, where they were not.
   private var reasonNotRead: String? {
-    if preamble?.otherFormat != nil { return "The file is not a table." }
-    if isTooLong { return "The file holds a line far longer than a table has, and was not read on from there." }
-    if hasHeader && !isHeaderUsable { return "The file has no header, so its columns are not known." }
+    if preamble?.otherFormat != nil { return words.noTable }
+    if isTooLong { return words.lineTooLong }
+    if hasHeader && !isHeaderUsable { return words.noHeader }
     return nil
   }
 }

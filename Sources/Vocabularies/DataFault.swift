@@ -54,7 +54,7 @@ struct FaultList {
     var all = kept
     for (rule, count) in counts where count > FaultList.most {
       let more = count - FaultList.most
-      all.append(DataFault(rule, file: file, line: nil, message: "There are \(more) more of the kind.", count: more))
+      all.append(DataFault(rule, file: file, line: nil, message: words.moreOfTheKind(more), count: more))
     }
     return all
   }

@@ -30,31 +30,20 @@ extension Relationship {
 extension Relationship.Kind {
   /// The relationships of the business model, from what happens to somebody to what a council does about it.
   public static let all = [
-    Relationship.Kind(
-      name: "changes", from: "life-events", to: "circumstances", title: "changes", inverse: "is changed by",
-      description: "The life event often changes this circumstance."),
-    Relationship.Kind(
-      name: "implies", from: "circumstances", to: "needs", title: "implies", inverse: "is implied by",
-      description: "Somebody in the circumstance often has this need."),
-    Relationship.Kind(
-      name: "is-met-by", from: "needs", to: "services", title: "is met by", inverse: "meets",
-      description: "The service helps to meet the need."),
-    Relationship.Kind(
-      name: "directly-needs", from: "life-events", to: "services", title: "directly needs",
-      inverse: "is directly needed for", description: "The life event itself often calls for this service."),
-    Relationship.Kind(
-      name: "makes-eligible-for", from: "circumstances", to: "services", title: "makes eligible for",
-      inverse: "is open to", description: "The circumstance may make somebody eligible for the service."),
-    Relationship.Kind(
-      name: "offers", from: "services", to: "interactions", title: "offers", inverse: "is offered by",
-      description: "The service has been seen with this kind of dealing."),
-    Relationship.Kind(
-      name: "belongs-to", from: "services", to: "functions", title: "belongs to", inverse: "covers",
-      description: "The service is part of this branch of a council's work."),
-    Relationship.Kind(
-      name: "suits", from: "channels", to: "interactions", title: "suits", inverse: "suits",
-      description: "The channel is fit for this kind of dealing."),
+    Relationship.Kind("changes", from: "life-events", to: "circumstances", words.changes),
+    Relationship.Kind("implies", from: "circumstances", to: "needs", words.implies),
+    Relationship.Kind("is-met-by", from: "needs", to: "services", words.isMetBy),
+    Relationship.Kind("directly-needs", from: "life-events", to: "services", words.directlyNeeds),
+    Relationship.Kind("makes-eligible-for", from: "circumstances", to: "services", words.makesEligibleFor),
+    Relationship.Kind("offers", from: "services", to: "interactions", words.offers),
+    Relationship.Kind("belongs-to", from: "services", to: "functions", words.belongsTo),
+    Relationship.Kind("suits", from: "channels", to: "interactions", words.suits),
   ]
+
+  private init(_ name: String, from: String, to: String, _ verbs: Words.Verbs) {
+    self.init(
+      name: name, from: from, to: to, title: verbs.title, inverse: verbs.inverse, description: verbs.description)
+  }
 
   /// The relationship of this name, if it is one of the business model.
   public init?(named name: String) {

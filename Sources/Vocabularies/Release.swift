@@ -61,7 +61,7 @@ public struct Release: Sendable {
 
   private mutating func read(_ csv: Span<UInt8>, _ notations: Pattern?, _ faults: inout FaultList) {
     if csv.count > Release.mostBytes {
-      faults.add(.tooLarge, line: nil, "The file is larger than 1 GiB.")
+      faults.add(.tooLarge, line: nil, words.tooLarge)
       return
     }
     var reader = Reader(delimiter: .comma)
@@ -69,7 +69,7 @@ public struct Release: Sendable {
     reader.finish()
     var record = Record()
     guard reader.next(into: &record) == .record else {
-      faults.add(.emptyFile, line: nil, "The file is empty.")
+      faults.add(.emptyFile, line: nil, words.empty)
       return
     }
     columns = (0..<record.count).map { record.string($0) }
@@ -77,12 +77,10 @@ public struct Release: Sendable {
     text.reserveCapacity(csv.count)
     while reader.next(into: &record) == .record {
       if !record.damage.isDisjoint(with: [.strayQuote, .unclosedQuote, .null, .notUTF8, .undecodable]) {
-        let message = "The line has a quote or a byte out of place."
-        faults.add(.damagedLine, line: record.line, message)
+        faults.add(.damagedLine, line: record.line, words.lineDamaged)
       }
       if record.count != columns.count {
-        let message = "The line has \(record.count) cells, the header \(columns.count)."
-        faults.add(.wrongCellCount, line: record.line, message)
+        faults.add(.wrongCellCount, line: record.line, words.wrongCount(record.count, header: columns.count))
         continue
       }
       add(record, validity, &faults)
@@ -214,7 +212,7 @@ extension Release {
     let find = { (name: String) in columns.firstIndex { $0 == name } }
     let needed = ["notation", "label", "valid_from", "withdrawn"]
     for name in needed where find(name) == nil {
-      faults.add(.missingColumn, line: 1, "The column \(name) is missing.")
+      faults.add(.missingColumn, line: 1, words.columnMissing(name))
     }
     guard let notation = find("notation"), let label = find("label"), let from = find("valid_from"),
       let withdrawn = find("withdrawn")
@@ -237,13 +235,12 @@ extension Release {
       if let day = Day(record.text.span.extracting(record.range(column))) {
         days[slot] = day.number
       } else {
-        let message = "\(self.columns[column]) is \"\(record.string(column))\", not a date written YYYY-MM-DD."
+        let message = words.noDate(self.columns[column], record.string(column))
         faults.add(.invalidDay, line: record.line, message)
       }
     }
     if days[0] != Int32.min && days[0] >= days[1] {
-      let message = "The entry is withdrawn before it becomes valid."
-      faults.add(.withdrawnBeforeValid, line: record.line, message)
+      faults.add(.withdrawnBeforeValid, line: record.line, words.withdrawnBeforeValid)
     }
     lines.append(record.line)
     valid.append(Validity(from: days[0], withdrawn: days[1]))
@@ -269,7 +266,7 @@ extension Release {
         slots[slot] = Int32(truncatingIfNeeded: entry)
         continue
       }
-      let message = "The notation \"\(self.notation(entry))\" stands on line \(lines[first]) already."
+      let message = words.notationTwice(self.notation(entry), line: lines[first])
       faults.add(.duplicateNotation, line: lines[entry], message)
     }
   }
@@ -279,19 +276,18 @@ extension Release {
     for entry in 0..<count {
       let notation = bytes.extracting(range(entry, named.notation))
       if let notations, !notations.matches(notation) {
-        let message = "The notation \"\(self.notation(entry))\" does not have the form \(notations.source)."
+        let message = words.otherForm(self.notation(entry), than: notations.source)
         faults.add(.invalidNotation, line: lines[entry], message)
       }
       if range(entry, named.label).isEmpty {
-        faults.add(.emptyLabel, line: lines[entry], "The entry has no label.")
+        faults.add(.emptyLabel, line: lines[entry], words.noLabel)
       }
       for column in [named.broader, named.replacedBy] {
         guard let column, !range(entry, column).isEmpty else { continue }
         forEachPart(of: range(entry, column)) { part in
           if index(of: bytes.extracting(part)) != nil { return }
           let other = String(decoding: text[part], as: UTF8.self)
-          let message = "The entry points to \"\(other)\", which the list does not have."
-          faults.add(.unknownReference, line: lines[entry], message)
+          faults.add(.unknownReference, line: lines[entry], words.noEntry(other))
         }
       }
     }

@@ -6,17 +6,19 @@ struct SpokenTexts {
   /// The literals among the arguments of those calls, at any depth; what is interpolated is one space.
   private(set) var literals: [String] = []
 
-  init(in source: String, handedTo calls: [String]) {
-    self.calls = calls.map { Array($0.utf8) }
+  /// - Parameter calls: what texts are handed to; nil where any text counts.
+  init(in source: String, handedTo calls: [String]?) {
+    self.calls = (calls ?? []).map { Array($0.utf8) }
     self.source = Array(source.utf8)
     var place = 0
-    while place < self.source.count { place = readCode(from: place, isSpoken: false) }
+    while place < self.source.count { place = readCode(from: place, isSpoken: calls == nil) }
   }
 
-  /// The literals in which two words in lower case stand side by side, as in any sentence.
+  /// The literals in which two words in lower case stand side by side, as in any sentence; without markup and code.
   var sentences: [String] {
     literals.filter { literal in
       let bytes = Array(literal.utf8)
+      if bytes.contains(where: { [UInt8(ascii: "<"), UInt8(ascii: "{")].contains($0) }) { return false }
       return bytes.indices.dropFirst().dropLast().contains { index in
         bytes[index] == UInt8(ascii: " ") && isLowercase(bytes[index - 1]) && isLowercase(bytes[index + 1])
       }

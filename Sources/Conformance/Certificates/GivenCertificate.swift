@@ -21,17 +21,17 @@ public struct GivenCertificate {
   /// Reads a certificate of files.
   public init(json bytes: [UInt8]) throws(Unfit) {
     guard let node = Node(json: bytes, file: ""), case .object = node.value else {
-      throw Unfit(message: Words.certificateNotJSON)
+      throw Unfit(message: words.certificates.certificateNotJSON)
     }
     if node["certificate"].string == ImplementationCertificate.format {
-      throw Unfit(message: Words.certificateOfImplementation)
+      throw Unfit(message: words.certificates.certificateOfImplementation)
     }
     guard node["certificate"].string == SubmissionCertificate.format else {
-      throw Unfit(message: Words.certificateOfOtherForm(SubmissionCertificate.format))
+      throw Unfit(message: words.certificates.certificateOfOtherForm(SubmissionCertificate.format))
     }
     guard let asAt = node["as_at"].string.flatMap({ Day($0) }), let standard = node["standard"].string,
       !node["files"].elements.isEmpty
-    else { throw Unfit(message: Words.certificateIncomplete) }
+    else { throw Unfit(message: words.certificates.certificateIncomplete) }
     self.asAt = asAt
     self.standard = standard
     schemas = node["files"].elements.map { $0["schema"]["name"].string }
@@ -46,16 +46,17 @@ public struct GivenCertificate {
     let own = Node(value: value, file: "", place: "")
     var sentences: [String] = []
     if own["concord"].value != made["concord"].value {
-      sentences.append(Words.otherConcord(shown(own["concord"].value), shown(made["concord"].value)))
+      sentences.append(words.certificates.otherConcord(shown(own["concord"].value), shown(made["concord"].value)))
     }
     if own["suite"].value != made["suite"].value {
-      sentences.append(Words.otherSuite(shown(own["suite"]["version"].value), shown(made["suite"]["version"].value)))
+      sentences.append(
+        words.certificates.otherSuite(shown(own["suite"]["version"].value), shown(made["suite"]["version"].value)))
     }
     var changed: Set<Int> = []
     for (index, pair) in zip(own["files"].elements, made["files"].elements).enumerated() {
       let (old, new) = pair
       if old["sha256"].value != new["sha256"].value {
-        sentences.append(Words.fileChanged(fresh.files[index].report.input.name))
+        sentences.append(words.certificates.fileChanged(fresh.files[index].report.input.name))
         changed.insert(index)
       } else {
         sentences += sources(old, new)
@@ -71,7 +72,7 @@ public struct GivenCertificate {
 
   private func compareFiles(_ own: Node, _ made: Node, _ changed: Set<Int>, _ sentences: inout [String]) {
     let (olds, news) = (own["files"].elements, made["files"].elements)
-    if olds.count != news.count { return sentences.append(Words.otherFiles(olds.count, news.count)) }
+    if olds.count != news.count { return sentences.append(words.certificates.otherFiles(olds.count, news.count)) }
     for (index, pair) in zip(olds, news).enumerated() where !changed.contains(index) {
       for (key, member) in members(pair.0.value, pair.1.value) where key != "vocabularies" && key != "schema" {
         compare(member.0, member.1, "files[\(index)].\(key)", &sentences)
@@ -93,7 +94,7 @@ public struct GivenCertificate {
     }
     let (was, has) = (names(old), names(new))
     return [
-      Words.otherSources(
+      words.certificates.otherSources(
         was.filter { !has.contains($0) }.map { printable($0) }, has.filter { !was.contains($0) }.map { printable($0) })
     ]
   }
@@ -114,7 +115,7 @@ public struct GivenCertificate {
       }
     case (.array(let left)?, .array(let right)?) where left.count == right.count:
       for index in left.indices { compare(left[index], right[index], "\(place)[\(index)]", &sentences) }
-    default: sentences.append(Words.otherMember(printable(place), shown(old), shown(new)))
+    default: sentences.append(words.certificates.otherMember(printable(place), shown(old), shown(new)))
     }
   }
 
@@ -125,7 +126,7 @@ public struct GivenCertificate {
     case .bool(let value)?: value ? "true" : "false"
     case .number(let number)?: number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
     case .string(let text)?: printable("\"\(text.prefix(100))\"")
-    case .array(let values)?: Words.elements(values.count)
+    case .array(let values)?: words.certificates.elements(values.count)
     case .object?: "{…}"
     }
   }

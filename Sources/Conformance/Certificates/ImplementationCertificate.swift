@@ -24,15 +24,15 @@ public struct ImplementationCertificate: Sendable {
     self.version = version
     var reasons: [String] = []
     for result in report.requirements where result.requirement.level == .must {
-      if result.state == .failed { reasons.append(Words.mustFailed(result.requirement.id)) }
-      if result.state == .skipped { reasons.append(Words.mustSkipped(result.requirement.id)) }
+      if result.state == .failed { reasons.append(words.certificates.mustFailed(result.requirement.id)) }
+      if result.state == .skipped { reasons.append(words.certificates.mustSkipped(result.requirement.id)) }
     }
     if !reasons.isEmpty { throw Refused(reasons: reasons) }
     roles = Requirement.Role.allCases.filter { role in
       let musts = report.requirements(of: role).filter { $0.requirement.level == .must }
       return role != .producer && !musts.isEmpty && musts.allSatisfy { $0.state == .passed }
     }
-    if roles.isEmpty { throw Refused(reasons: [Words.noWholeRole]) }
+    if roles.isEmpty { throw Refused(reasons: [words.certificates.noWholeRole]) }
   }
 
   /// The certificate as JSON, as the certificate schema describes it.

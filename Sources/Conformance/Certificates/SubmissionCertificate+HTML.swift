@@ -5,10 +5,10 @@ import Vocabularies
 extension SubmissionCertificate {
   /// The certificate as a page for people: one file, without script, that can be printed and attached.
   public var html: String {
-    let title = escaped(Words.certificateTitle(files.map { $0.report.input.name }))
+    let title = escaped(words.certificates.certificateTitle(files.map { $0.report.input.name }))
     var page = """
       <!DOCTYPE html>
-      <html lang="en-GB">
+      <html lang="\(words.certificates.language)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -20,17 +20,18 @@ extension SubmissionCertificate {
       <body>
       <main>
       <h1>\(title)</h1>
-      <p class="level">\(escaped(Words.level(level)))</p>
+      <p class="level">\(escaped(words.certificates.level(level)))</p>
 
       """
     page += HTMLTable.facts(
-      Words.certificateHeading,
+      words.certificates.certificateHeading,
       [
-        (Words.asAt, asAt.description), (Words.standard, standard), (Words.madeBy, "Concord \(version)"),
-        (Words.suiteName, "\(suite.edition.version), SHA-256 \(suite.edition.sha256)"),
+        (words.certificates.asAt, asAt.description), (words.certificates.standard, standard),
+        (words.certificates.madeBy, "Concord \(version)"),
+        (words.certificates.suiteName, "\(suite.edition.version), SHA-256 \(suite.edition.sha256)"),
       ])
     for file in files { page += file.html(suite) }
-    page += "<p>\(escaped(Words.howToVerify))</p>\n</main>\n</body>\n</html>\n"
+    page += "<p>\(escaped(words.certificates.howToVerify))</p>\n</main>\n</body>\n</html>\n"
     return page
   }
 
@@ -53,34 +54,44 @@ extension SubmissionCertificate {
 
 extension CertifiedFile {
   fileprivate func html(_ suite: BuiltInSuite) -> String {
-    var page = "<h2>\(escaped(report.input.name))</h2>\n<p>\(escaped(Words.level(level)))</p>\n"
+    var page = "<h2>\(escaped(report.input.name))</h2>\n<p>\(escaped(words.certificates.level(level)))</p>\n"
     let lists = report.vocabularies.map { "\($0.name) \($0.version)" }.joined(separator: ", ")
     page += HTMLTable.facts(
-      Words.fileHeading,
+      words.certificates.fileHeading,
       [
-        ("SHA-256", sha256), (Words.size, Words.size(report.input.bytes, report.input.records)),
-        (Words.schema, report.schema.map { "\($0.name) \($0.version), SHA-256 \($0.sha256)" } ?? Words.none),
-        (Words.lists, lists.isEmpty ? Words.none : lists), (Words.found, Words.counts(report)),
-        (Words.records, Words.records(report.records)),
+        ("SHA-256", sha256),
+        (words.certificates.size, words.certificates.size(report.input.bytes, report.input.records)),
+        (
+          words.certificates.schema,
+          report.schema.map { "\($0.name) \($0.version), SHA-256 \($0.sha256)" } ?? words.certificates.none
+        ),
+        (words.certificates.lists, lists.isEmpty ? words.certificates.none : lists),
+        (words.certificates.found, words.certificates.counts(report)),
+        (words.certificates.records, words.certificates.records(report.records)),
       ])
     if let next {
       page += HTMLTable.rows(
-        Words.between(next.level), [Words.rule, Words.field, Words.often, Words.requirementsHeading],
+        words.certificates.between(next.level),
+        [
+          words.certificates.rule, words.certificates.field, words.certificates.often,
+          words.certificates.requirementsHeading,
+        ],
         next.obstacles.map { obstacle in
           [
             obstacle.rule, obstacle.field ?? "",
-            obstacle.count.map { grouped($0) } ?? Words.notChecked(obstacle.reason),
+            obstacle.count.map { grouped($0) } ?? words.certificates.notChecked(obstacle.reason),
             suite.ids(naming: obstacle.rule).joined(separator: ", "),
           ]
         })
     } else {
-      page += "<p>\(escaped(Words.highest))</p>\n"
+      page += "<p>\(escaped(words.certificates.highest))</p>\n"
     }
     page += HTMLTable.rows(
-      Words.checked, [Words.requirement, Words.binding, Words.result, Words.text],
+      words.certificates.checked,
+      [words.certificates.requirement, words.certificates.binding, words.certificates.result, words.certificates.text],
       suite.ofFiles.map { requirement in
         [
-          requirement.id, requirement.level.rawValue, Words.result(result(of: requirement)),
+          requirement.id, requirement.level.rawValue, words.certificates.result(result(of: requirement)),
           requirement.text.split(separator: "`", omittingEmptySubsequences: false).joined(),
         ]
       })

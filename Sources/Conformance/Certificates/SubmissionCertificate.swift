@@ -33,7 +33,7 @@ public struct SubmissionCertificate: Sendable {
   }
 
   /// What each file comes to, in a line.
-  public var outline: [String] { files.map { Words.outline($0) } }
+  public var outline: [String] { files.map { words.certificates.outline($0) } }
 
   /// What became of a requirement on a file.
   public enum Result: String, Sendable {

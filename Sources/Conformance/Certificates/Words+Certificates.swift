@@ -2,38 +2,41 @@ import Reporting
 import Validation
 
 /// What certificates say to people.
-extension Words {
-  static let certificateHeading = "This certificate"
-  static let fileHeading = "The file"
-  static let asAt = "Checked as at"
-  static let standard = "Standard"
-  static let madeBy = "Checked by"
-  static let suiteName = "Conformance suite"
-  static let size = "Size"
-  static let schema = "Held to"
-  static let lists = "Lists and releases"
-  static let found = "Found"
-  static let records = "Records"
-  static let rule = "Rule"
-  static let field = "Field"
-  static let often = "How often"
-  static let requirementsHeading = "Requirements"
-  static let checked = "What was checked"
-  static let requirement = "Requirement"
-  static let binding = "Binding"
-  static let result = "Result"
-  static let text = "Text"
-  static let none = "none"
-  static let highest = "This is the highest level that files of this kind can reach."
-  static let howToVerify =
+class CertificateWords: @unchecked Sendable {
+  /// The language of these words (BCP 47).
+  var language: String { "en-GB" }
+  var certificateHeading: String { "This certificate" }
+  var fileHeading: String { "The file" }
+  var asAt: String { "Checked as at" }
+  var standard: String { "Standard" }
+  var madeBy: String { "Checked by" }
+  var suiteName: String { "Conformance suite" }
+  var size: String { "Size" }
+  var schema: String { "Held to" }
+  var lists: String { "Lists and releases" }
+  var found: String { "Found" }
+  var records: String { "Records" }
+  var rule: String { "Rule" }
+  var field: String { "Field" }
+  var often: String { "How often" }
+  var requirementsHeading: String { "Requirements" }
+  var checked: String { "What was checked" }
+  var requirement: String { "Requirement" }
+  var binding: String { "Binding" }
+  var result: String { "Result" }
+  var text: String { "Text" }
+  var none: String { "none" }
+  var highest: String { "This is the highest level that files of this kind can reach." }
+  var howToVerify: String {
     "To check this certificate: concord conform verify CERTIFICATE FILE, with the certificate as JSON and the same "
-    + "file. It holds no values, keys or lines of the file."
+      + "file. It holds no values, keys or lines of the file."
+  }
 
-  static func certificateTitle(_ names: [String]) -> String {
+  func certificateTitle(_ names: [String]) -> String {
     "Certificate of " + (names.count <= 3 ? names.joined(separator: ", ") : "\(names.count) files")
   }
 
-  static func level(_ level: Level?) -> String {
+  func level(_ level: Level?) -> String {
     switch level {
     case nil: "Level: none. What was given cannot be read as a table of the right columns."
     case .readable: "Level: readable. It is a table that can be decoded, with the right columns."
@@ -44,7 +47,7 @@ extension Words {
   }
 
   /// What a file comes to, in a line.
-  static func outline(_ file: CertifiedFile) -> String {
+  func outline(_ file: CertifiedFile) -> String {
     let name = printable(file.report.input.name)
     let level = file.level?.name ?? "no level"
     guard let next = file.next else { return "\(name): \(level), the highest that files of its kind can reach." }
@@ -57,25 +60,25 @@ extension Words {
       + obstacles.joined(separator: ", ") + rest + "."
   }
 
-  static func between(_ level: Level) -> String { "What stands between the file and the level \(level.name)" }
+  func between(_ level: Level) -> String { "What stands between the file and the level \(level.name)" }
 
-  static func size(_ bytes: Int64, _ records: Int64) -> String {
+  func size(_ bytes: Int64, _ records: Int64) -> String {
     "\(counted(bytes, "byte")), \(counted(records, "record"))"
   }
 
-  static func counts(_ report: Report) -> String {
+  func counts(_ report: Report) -> String {
     "\(counted(report.count(.error), "error")), \(counted(report.count(.warning), "warning")), "
       + "\(grouped(report.count(.info))) good to know"
   }
 
-  static func records(_ records: Report.Records) -> String {
+  func records(_ records: Report.Records) -> String {
     "\(grouped(records.clean)) clean, \(grouped(records.withErrors)) with errors, "
       + "\(grouped(records.withWarningsOnly)) with warnings only"
   }
 
-  static func notChecked(_ reason: String?) -> String { "not checked" + (reason.map { ": \($0)" } ?? "") }
+  func notChecked(_ reason: String?) -> String { "not checked" + (reason.map { ": \($0)" } ?? "") }
 
-  static func result(_ result: SubmissionCertificate.Result) -> String {
+  func result(_ result: SubmissionCertificate.Result) -> String {
     switch result {
     case .met: "met"
     case .notMet: "not met"
@@ -84,42 +87,44 @@ extension Words {
   }
 
   // Checking a certificate.
-  static let certificateNotJSON = "it is not a JSON object."
-  static let certificateOfImplementation =
+  var certificateNotJSON: String { "it is not a JSON object." }
+  var certificateOfImplementation: String {
     "it is of an implementation, not of files. To check it: concord conform run."
-  static let certificateIncomplete = "it lacks its as-at date, its standard or its files."
+  }
+  var certificateIncomplete: String { "it lacks its as-at date, its standard or its files." }
 
-  static func certificateOfOtherForm(_ format: String) -> String { "its certificate is not \(format)." }
+  func certificateOfOtherForm(_ format: String) -> String { "its certificate is not \(format)." }
 
-  static func otherConcord(_ was: String, _ now: String) -> String {
+  func otherConcord(_ was: String, _ now: String) -> String {
     "It was made with Concord \(was); this is Concord \(now)."
   }
 
-  static func otherSuite(_ was: String, _ now: String) -> String {
+  func otherSuite(_ was: String, _ now: String) -> String {
     "It was made with suite \(was) of another content; this Concord has suite \(now)."
   }
 
-  static func otherSources(_ was: [String], _ now: [String]) -> String {
+  func otherSources(_ was: [String], _ now: [String]) -> String {
     "It was made with \(was.isEmpty ? "fewer sources" : was.joined(separator: ", ")); this Concord has "
       + (now.isEmpty ? "none of these" : now.joined(separator: ", ")) + "."
   }
 
-  static func fileChanged(_ name: String) -> String {
+  func fileChanged(_ name: String) -> String {
     "\(printable(name)) is not the file that was certified: its SHA-256 is another."
   }
 
-  static func otherFiles(_ was: Int, _ now: Int) -> String { "It is of \(was) files, and \(now) were given." }
+  func otherFiles(_ was: Int, _ now: Int) -> String { "It is of \(was) files, and \(now) were given." }
 
-  static func otherMember(_ place: String, _ was: String, _ now: String) -> String {
+  func otherMember(_ place: String, _ was: String, _ now: String) -> String {
     "\(place) is \(was) in the certificate, and \(now) by checking anew."
   }
 
-  static func elements(_ count: Int) -> String { "a list of \(count)" }
+  func elements(_ count: Int) -> String { "a list of \(count)" }
 
   // Certificates of implementations.
-  static let noWholeRole =
+  var noWholeRole: String {
     "no role was tried in whole: the cases that were selected leave out some must of each."
+  }
 
-  static func mustFailed(_ id: String) -> String { "\(id) is a must, and does not hold." }
-  static func mustSkipped(_ id: String) -> String { "\(id) is a must, and was skipped." }
+  func mustFailed(_ id: String) -> String { "\(id) is a must, and does not hold." }
+  func mustSkipped(_ id: String) -> String { "\(id) is a must, and was skipped." }
 }

@@ -15,7 +15,7 @@ struct Judge {
   /// What becomes of a case with this response.
   func outcome(of item: Case, _ response: Response) -> Outcome {
     guard let node = Node(json: response.text, file: "") else {
-      return .brokenContract(Words.answerIsNoObject)
+      return .brokenContract(words.answers.answerIsNoObject)
     }
     do throws(Answer.Broken) {
       let answer = try Answer(node, to: item.operation)
@@ -32,8 +32,8 @@ struct Judge {
     switch item.expect {
     case .findings(let verdict, let places, let absent):
       if answer.verdict != verdict {
-        found.missing.append(Words.verdict(verdict))
-        found.surplus.append(Words.verdict(answer.verdict ?? ""))
+        found.missing.append(words.answers.verdict(verdict))
+        found.surplus.append(words.answers.verdict(answer.verdict ?? ""))
       }
       compare(places, answer.findings ?? [], &found)
       look(for: absent, in: answer, response, &found)
@@ -43,12 +43,12 @@ struct Judge {
       compare(places.map { Place(rule: $0.rule) }, (answer.findings ?? []).map { Place(rule: $0.rule) }, &found)
     case .conversion(let file, let rejects):
       compare(rejects, answer.rejects ?? [], &found)
-      if found.isEmpty && rejects != answer.rejects ?? [] { found.surplus.append(Words.otherOrder) }
+      if found.isEmpty && rejects != answer.rejects ?? [] { found.surplus.append(words.answers.otherOrder) }
       compareBytes(suite.bytes(file), response.output, &found)
     case .changes(let bump, let events):
       if answer.bump != bump {
-        found.missing.append(Words.bump(bump))
-        found.surplus.append(Words.bump(answer.bump ?? ""))
+        found.missing.append(words.answers.bump(bump))
+        found.surplus.append(words.answers.bump(answer.bump ?? ""))
       }
       compare(events, answer.events ?? [], &found) { "\($0.type) \($0.notation)" }
     case .migration(let kept, let moved, let needsPerson, let file):
@@ -65,7 +65,7 @@ struct Judge {
   }
 
   private func compare(_ expected: [Place], _ given: [Place], _ found: inout Outcome.Mismatch) {
-    compare(expected, given, &found, Words.place)
+    compare(expected, given, &found, words.answers.place)
   }
 
   /// What either list has more often than the other.
@@ -87,27 +87,27 @@ struct Judge {
     if absent.isEmpty { return }
     let written = String(decoding: response.text, as: UTF8.self)
     for text in absent where written.contains(text) || answer.texts.contains(where: { $0.contains(text) }) {
-      found.surplus.append(Words.said(text))
+      found.surplus.append(words.answers.said(text))
     }
   }
 
   private func compareBytes(_ expected: [UInt8]?, _ given: [UInt8]?, _ found: inout Outcome.Mismatch) {
-    guard let given else { return found.missing.append(Words.noOutput) }
+    guard let given else { return found.missing.append(words.answers.noOutput) }
     let expected = expected ?? []
     if expected == given { return }
     let common = zip(expected, given).prefix { $0 == $1 }.count
     let line = expected[..<common].count { $0 == 0x0A } + 1
-    found.surplus.append(Words.differs(common, line))
+    found.surplus.append(words.answers.differs(common, line))
   }
 
   /// Compares records as JSON values, so that it does not matter how their strings are escaped.
   private func compareRecords(_ expected: [UInt8]?, _ given: [UInt8]?, _ found: inout Outcome.Mismatch) {
-    guard let given else { return found.missing.append(Words.noOutput) }
+    guard let given else { return found.missing.append(words.answers.noOutput) }
     let (wanted, had) = (lines(expected ?? []), lines(given))
     for index in 0..<max(wanted.count, had.count) {
       let left = index < wanted.count ? Node(json: wanted[index], file: "")?.value : nil
       let right = index < had.count ? Node(json: had[index], file: "")?.value : nil
-      if left == nil || left != right { return found.surplus.append(Words.recordDiffers(index + 1)) }
+      if left == nil || left != right { return found.surplus.append(words.answers.recordDiffers(index + 1)) }
     }
   }
 

@@ -18,7 +18,7 @@ public struct Coverage: Sendable {
   /// The table in Markdown.
   public var table: String {
     var lines = [
-      "| requirement | level | role | cases that meet it | cases that break it |", "|---|---|---|---:|---:|",
+      "| " + words.results.coverageHeads.joined(separator: " | ") + " |", "|---|---|---|---:|---:|",
     ]
     for requirement in suite.requirements {
       let (meeting, breaking) = counts(of: requirement)
@@ -27,7 +27,7 @@ public struct Coverage: Sendable {
       )
     }
     lines.append("")
-    lines.append("\(suite.requirements.count) requirements, \(suite.cases.count) cases.")
+    lines.append(words.results.coverage(requirements: suite.requirements.count, cases: suite.cases.count))
     return lines.map { $0 + "\n" }.joined()
   }
 

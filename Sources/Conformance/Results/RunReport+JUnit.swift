@@ -41,8 +41,9 @@ private enum JUnit {
     case .pass: return start + "/>\n"
     case .skipped: inner = "<skipped message=\"\(reason)\"/>"
     case .wrong(let mismatch):
-      let lines = mismatch.missing.map { Words.missing + $0 } + mismatch.surplus.map { Words.surplus + $0 }
-      inner = "<failure message=\"wrong\">\(escaped(lines.joined(separator: "\n")))</failure>"
+      let lines =
+        mismatch.missing.map { words.results.missing + $0 } + mismatch.surplus.map { words.results.surplus + $0 }
+      inner = "<failure message=\"\(escaped(words.results.wrong))\">\(escaped(lines.joined(separator: "\n")))</failure>"
     case .crash, .timeOut, .brokenContract:
       let kind = result.outcome.kind.rawValue
       inner = "<error type=\"\(kind)\" message=\"\(reason)\">\(escaped(result.messages))</error>"

@@ -16,7 +16,7 @@ extension Suite {
       page.wrap(printable("\(item.description) (\(item.requirements.joined(separator: ", ")))"), indent: 4)
     }
     page.add("")
-    page.add(Words.listed(cases.count, requirements.count, edition))
+    page.add(words.results.listed(cases.count, requirements.count, edition))
     return page.text
   }
 

@@ -25,7 +25,7 @@ public struct Adapter: Sendable {
 
   /// Why a case cannot be put to the command; nil where it can.
   func reasonToSkip(_ item: Case) -> String? {
-    style == .oneShot && item.operation != .validate && !command.namesOperation ? Words.noOperation : nil
+    style == .oneShot && item.operation != .validate && !command.namesOperation ? words.answers.noOperation : nil
   }
 }
 
@@ -41,27 +41,27 @@ struct OneShotCaller {
 
   /// Asks for a case; gives also the last that was written to standard error.
   func ask(_ request: Request) -> (Reply, messages: String) {
-    let words = adapter.command.filled(with: request)
+    let arguments = adapter.command.filled(with: request)
     do throws(ChildProcess.CannotStart) {
-      let child = try ChildProcess(words, takesInput: false)
+      let child = try ChildProcess(arguments, takesInput: false)
       let deadline = Instant(secondsFromNow: adapter.seconds)
       let pause = child.exchange([], until: deadline, most: adapter.mostBytes) { _ in false }
       let reply = reply(of: child, pause)
       return (reply, String(decoding: child.messages, as: UTF8.self))
     } catch {
-      return (.failure(.brokenContract(Words.cannotStart(words[0], error.reason))), "")
+      return (.failure(.brokenContract(words.answers.cannotStart(arguments[0], error.reason))), "")
     }
   }
 
   private func reply(of child: ChildProcess, _ pause: ChildProcess.Pause) -> Reply {
     switch pause {
-    case .timeOut: return .failure(.timeOut(Words.seconds(adapter.seconds)))
-    case .tooMuch: return .failure(.brokenContract(Words.tooLong(adapter.mostBytes)))
+    case .timeOut: return .failure(.timeOut(words.answers.seconds(adapter.seconds)))
+    case .tooMuch: return .failure(.brokenContract(words.answers.tooLong(adapter.mostBytes)))
     case .ready, .ended: break
     }
     switch child.wait() {
-    case .signal(let number): return .failure(.crash(Words.signal(number)))
-    case .exit(let code) where !(0...2).contains(code): return .failure(.brokenContract(Words.exitCode(code)))
+    case .signal(let number): return .failure(.crash(words.answers.signal(number)))
+    case .exit(let code) where !(0...2).contains(code): return .failure(.brokenContract(words.answers.exitCode(code)))
     case .exit: return .answer(child.take())
     }
   }

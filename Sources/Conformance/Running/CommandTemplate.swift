@@ -42,9 +42,9 @@ public struct CommandTemplate: Sendable {
         word = (word ?? "") + String(character)
       }
     }
-    if quote != nil || isEscaped { throw Unfit(message: Words.openQuote) }
+    if quote != nil || isEscaped { throw Unfit(message: Conformance.words.answers.openQuote) }
     if let word { words.append(word) }
-    if words.first?.isEmpty ?? true { throw Unfit(message: Words.noCommand) }
+    if words.first?.isEmpty ?? true { throw Unfit(message: Conformance.words.answers.noCommand) }
     self.words = words
   }
 

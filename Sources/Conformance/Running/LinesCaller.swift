@@ -39,7 +39,7 @@ struct LinesCaller {
         child = try ChildProcess(adapter.command.words, takesInput: true)
       }
     } catch {
-      return (.failure(.brokenContract(Words.cannotStart(adapter.command.words[0], error.reason))), "")
+      return (.failure(.brokenContract(words.answers.cannotStart(adapter.command.words[0], error.reason))), "")
     }
     self.child = child
     child.forgetMessages()
@@ -64,18 +64,18 @@ struct LinesCaller {
 
   private func reply(of child: ChildProcess, _ pause: ChildProcess.Pause, _ line: [UInt8]?) -> Reply {
     switch pause {
-    case .timeOut: return .failure(.timeOut(Words.seconds(adapter.seconds)))
-    case .tooMuch: return .failure(.brokenContract(Words.tooLong(adapter.mostBytes)))
+    case .timeOut: return .failure(.timeOut(words.answers.seconds(adapter.seconds)))
+    case .tooMuch: return .failure(.brokenContract(words.answers.tooLong(adapter.mostBytes)))
     case .ended:
       switch child.wait() {
-      case .signal(let signal): return .failure(.crash(Words.signal(signal)))
-      case .exit(let code): return .failure(.brokenContract(Words.endedEarly(code)))
+      case .signal(let signal): return .failure(.crash(words.answers.signal(signal)))
+      case .exit(let code): return .failure(.brokenContract(words.answers.endedEarly(code)))
       }
     case .ready: break
     }
     let id = Node(json: line ?? [], file: "")?["id"]
     guard let id, id.number == Double(number) else {
-      return .failure(.brokenContract(Words.wrongID(id?.number.map { "\($0)" } ?? "missing", number)))
+      return .failure(.brokenContract(words.answers.wrongID(id?.number.map { "\($0)" }, number)))
     }
     return .answer(line ?? [])
   }
@@ -87,11 +87,11 @@ struct LinesCaller {
     let deadline = Instant(secondsFromNow: adapter.seconds)
     let pause = child.exchange([], until: deadline, most: adapter.mostBytes) { _ in false }
     self.child = nil
-    if case .timeOut = pause { return .timeOut(Words.seconds(adapter.seconds)) }
-    if case .tooMuch = pause { return .brokenContract(Words.tooLong(adapter.mostBytes)) }
+    if case .timeOut = pause { return .timeOut(words.answers.seconds(adapter.seconds)) }
+    if case .tooMuch = pause { return .brokenContract(words.answers.tooLong(adapter.mostBytes)) }
     switch child.wait() {
-    case .signal(let signal): return .crash(Words.signal(signal))
-    case .exit(let code): return (0...2).contains(code) ? nil : .brokenContract(Words.exitCode(code))
+    case .signal(let signal): return .crash(words.answers.signal(signal))
+    case .exit(let code): return (0...2).contains(code) ? nil : .brokenContract(words.answers.exitCode(code))
     }
   }
 }

@@ -23,16 +23,17 @@ public struct SkipList: Sendable {
     reader.finish()
     var record = Record()
     guard reader.next(into: &record) == .record, (0..<record.count).map({ record.string($0) }) == ["case", "reason"]
-    else { throw Unfit(faults: [SuiteFault(path: file, message: Words.skipColumns)]) }
+    else { throw Unfit(faults: [SuiteFault(path: file, message: words.answers.skipColumns)]) }
     while reader.next(into: &record) == .record {
       let prefix = suite.own(record.string(0))
       let reason = record.count == 2 ? record.string(1) : ""
       let found = suite.cases.filter { $0.path.hasPrefix(prefix) }
       if !reason.contains(where: { !$0.isWhitespace }) {
-        faults.append(SuiteFault(path: file, message: Words.onLine(record.line, Words.noReason)))
+        faults.append(SuiteFault(path: file, message: words.suites.onLine(record.line, words.answers.noReason)))
       }
       if prefix.isEmpty || found.isEmpty {
-        faults.append(SuiteFault(path: file, message: Words.onLine(record.line, Words.skipsNothing(prefix))))
+        faults.append(
+          SuiteFault(path: file, message: words.suites.onLine(record.line, words.answers.skipsNothing(prefix))))
       }
       for item in found where reasons[item.path] == nil { reasons[item.path] = reason }
     }

@@ -14,17 +14,17 @@ struct CaseReader {
   /// The case; nil, with ``faults``, where the file is not one.
   mutating func read() -> Case? {
     guard case .object = node.value else {
-      fault(Words.caseIsNoObject)
+      fault(words.suites.caseIsNoObject)
       return nil
     }
     let description = text("description", of: node) ?? ""
     let requirements = node["requirements"].elements.compactMap { $0.string }
     if requirements.isEmpty || requirements.count != node["requirements"].elements.count {
-      fault(Words.noRequirements)
+      fault(words.suites.noRequirements)
     }
     let name = node["operation"].isNull ? "validate" : node["operation"].string ?? ""
     guard let operation = Operation(rawValue: name) else {
-      fault(Words.unknownOperation(name))
+      fault(words.suites.unknownOperation(name))
       return nil
     }
     refuseOtherKeys(operation)
@@ -41,7 +41,7 @@ struct CaseReader {
   /// A text that must be there.
   private mutating func text(_ key: String, of node: Node) -> String? {
     if let text = node[key].string, !text.isEmpty { return text }
-    fault(Words.textMissing(key))
+    fault(words.suites.textMissing(key))
     return nil
   }
 
@@ -50,7 +50,7 @@ struct CaseReader {
     for name in operation.texts + operation.files { known.insert(name.split(separator: "?").joined()) }
     if operation == .merge { known.insert("parts") }
     if operation == .migrate { known.insert("migration") }
-    for (key, _) in node.members where !known.contains(key) { fault(Words.unknownKey(key, operation)) }
+    for (key, _) in node.members where !known.contains(key) { fault(words.suites.unknownKey(key, operation)) }
   }
 
   private mutating func given(_ operation: Operation) -> [Case.Member] {
@@ -73,14 +73,14 @@ struct CaseReader {
       let parts = node["parts"].elements.compactMap { $0.number.flatMap { Int(exactly: $0) } }
       let isRising = zip(parts, parts.dropFirst()).allSatisfy { $0 < $1 }
       if parts.isEmpty || !isRising || parts[0] < 2 || parts.count != node["parts"].elements.count {
-        fault(Words.badParts)
+        fault(words.suites.badParts)
       }
       given.append(.init(name: "parts", value: .numbers(parts), isFile: false))
     }
     if operation == .migrate && !node["migration"].isNull {
       let one = node["migration"].string != nil
       let files = (one ? [node["migration"]] : node["migration"].elements).compactMap { file($0, "migration") }
-      if files.isEmpty { fault(Words.textMissing("migration")) }
+      if files.isEmpty { fault(words.suites.textMissing("migration")) }
       given.append(.init(name: "migration", value: .texts(files), isFile: true))
     }
     return given
@@ -89,7 +89,7 @@ struct CaseReader {
   /// A file beside the case, as a path from the folder of the suite.
   private mutating func file(_ node: Node, _ key: String) -> String? {
     guard let name = node.string, !name.isEmpty, !name.contains("/"), name != ".", name != ".." else {
-      fault(Words.notBeside(key))
+      fault(words.suites.notBeside(key))
       return nil
     }
     return joined(parentPath(of: path), name)
@@ -98,7 +98,7 @@ struct CaseReader {
   private mutating func expectation(_ operation: Operation) -> Expectation? {
     let expect = node["expect"]
     guard case .object = expect.value else {
-      fault(Words.noExpectation)
+      fault(words.suites.noExpectation)
       return nil
     }
     switch operation {
@@ -126,10 +126,10 @@ struct CaseReader {
     allow(["verdict", "findings", "absent"], in: expect)
     let absent = expect["absent"].elements.compactMap { $0.string }.filter { !$0.isEmpty }
     if absent.count != expect["absent"].elements.count || !expect["absent"].isNull && absent.isEmpty {
-      fault(Words.textMissing("expect.absent"))
+      fault(words.suites.textMissing("expect.absent"))
     }
-    guard let verdict = expect["verdict"].string, Words.verdicts.contains(verdict) else {
-      fault(Words.unknownVerdict)
+    guard let verdict = expect["verdict"].string, Expectation.verdicts.contains(verdict) else {
+      fault(words.suites.unknownVerdict)
       return nil
     }
     return .findings(verdict: verdict, places(expect["findings"], "findings"), absent: absent)
@@ -137,15 +137,17 @@ struct CaseReader {
 
   private mutating func changes(_ expect: Node) -> Expectation? {
     allow(["bump", "events"], in: expect)
-    guard let bump = expect["bump"].string, Words.bumps.contains(bump) else {
-      fault(Words.unknownBump)
+    guard let bump = expect["bump"].string, Expectation.bumps.contains(bump) else {
+      fault(words.suites.unknownBump)
       return nil
     }
     let events = expect["events"].elements.compactMap { event -> Event? in
       guard let type = event["type"].string, let notation = event["notation"].string else { return nil }
       return Event(type: type, notation: notation)
     }
-    if expect["events"].isNull || events.count != expect["events"].elements.count { fault(Words.badList("events")) }
+    if expect["events"].isNull || events.count != expect["events"].elements.count {
+      fault(words.suites.badList("events"))
+    }
     return .changes(bump: bump, events)
   }
 
@@ -153,7 +155,7 @@ struct CaseReader {
     allow(["kept", "moved", "needs_person", "output"], in: expect)
     let counts = ["kept", "moved", "needs_person"].map { expect[$0].number.flatMap { Int(exactly: $0) } ?? -1 }
     if counts.contains(where: { $0 < 0 }) {
-      fault(Words.badCounts)
+      fault(words.suites.badCounts)
       return nil
     }
     let file = expect["output"].isNull ? nil : file(expect["output"], "expect.output")
@@ -163,15 +165,15 @@ struct CaseReader {
   /// Breaches by their places; a fault where the list is not one.
   private mutating func places(_ node: Node, _ key: String) -> [Place] {
     guard case .array = node.value else {
-      fault(Words.badList(key))
+      fault(words.suites.badList(key))
       return []
     }
     return node.elements.compactMap { element in
       for (name, _) in element.members where !["rule", "line", "field"].contains(name) {
-        fault(Words.unknownExpectation("\(key).\(name)"))
+        fault(words.suites.unknownExpectation("\(key).\(name)"))
       }
       guard let place = Place(element) else {
-        fault(Words.badList(key))
+        fault(words.suites.badList(key))
         return nil
       }
       return place
@@ -179,7 +181,7 @@ struct CaseReader {
   }
 
   private mutating func allow(_ keys: [String], in expect: Node) {
-    for (key, _) in expect.members where !keys.contains(key) { fault(Words.unknownExpectation(key)) }
+    for (key, _) in expect.members where !keys.contains(key) { fault(words.suites.unknownExpectation(key)) }
   }
 }
 

@@ -25,7 +25,7 @@ public struct BuiltInSuite: Sendable {
     requirements = Requirement.list(Standards.embeddedSuiteFile(Suite.requirementsFile) ?? [], &faults)
     guard let edition = Suite.Edition(json: Standards.embeddedSuiteFile(Suite.editionFile) ?? []), faults.isEmpty
     else {
-      throw Suite.Broken(faults: faults + [SuiteFault(path: Suite.editionFile, message: Words.notJSON)])
+      throw Suite.Broken(faults: faults + [SuiteFault(path: Suite.editionFile, message: words.suites.notJSON)])
     }
     self.edition = edition
   }

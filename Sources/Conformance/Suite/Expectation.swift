@@ -15,6 +15,11 @@ public enum Expectation: Sendable, Equatable {
   /// Carrying a mapping over: how many rows stay, move and need a person, and perhaps the new mapping.
   case migration(kept: Int, moved: Int, needsPerson: Int, file: String?)
 
+  /// What a verdict may be.
+  static let verdicts = ["valid", "invalid", "not-fully-checked"]
+  /// How much of a version number changes may call for.
+  static let bumps = ["none", "patch", "minor", "major"]
+
   /// The rules that are expected to be found broken.
   public var rules: Set<String> {
     switch self {

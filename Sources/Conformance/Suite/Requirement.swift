@@ -53,10 +53,10 @@ public struct Requirement: Sendable, Equatable {
     reader.finish()
     var record = Record()
     func fault(_ message: String) {
-      faults.append(SuiteFault(path: Suite.requirementsFile, message: Words.onLine(record.line, message)))
+      faults.append(SuiteFault(path: Suite.requirementsFile, message: words.suites.onLine(record.line, message)))
     }
     guard reader.next(into: &record) == .record, (0..<record.count).map({ record.string($0) }) == columns else {
-      fault(Words.requirementColumns)
+      fault(words.suites.requirementColumns)
       return []
     }
     var requirements: [Requirement] = []
@@ -66,10 +66,10 @@ public struct Requirement: Sendable, Equatable {
       guard cells.count == columns.count, let level = Level(rawValue: cells[1]), let role = Role(rawValue: cells[2]),
         isID(cells[0], of: role), !cells[3].isEmpty, !cells[4].isEmpty
       else {
-        fault(Words.badRequirement)
+        fault(words.suites.badRequirement)
         continue
       }
-      if !known.insert(cells[0]).inserted { fault(Words.repeatedRequirement(cells[0])) }
+      if !known.insert(cells[0]).inserted { fault(words.suites.repeatedRequirement(cells[0])) }
       requirements.append(
         Requirement(
           id: cells[0], level: level, role: role, text: cells[3], since: cells[4],

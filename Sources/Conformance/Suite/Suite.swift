@@ -43,7 +43,7 @@ public struct Suite: Sendable {
     var files: [(path: String, sha256: String)] = []
     for path in paths + [Suite.requirementsFile] {
       guard let bytes = Suite.bytes(path, in: folder) else {
-        faults.append(SuiteFault(path: path, message: Words.unreadable))
+        faults.append(SuiteFault(path: path, message: words.suites.unreadable))
         continue
       }
       files.append((path, SHA256.hash(bytes)))
@@ -64,7 +64,7 @@ public struct Suite: Sendable {
     var others: [(path: String, faults: [SuiteFault])] = []
     for path in paths where path.hasSuffix(".json") {
       guard let node = Node(json: bytes(path, in: folder) ?? [], file: path) else {
-        others.append((path, [SuiteFault(path: path, message: Words.notJSON)]))
+        others.append((path, [SuiteFault(path: path, message: words.suites.notJSON)]))
         continue
       }
       var reader = CaseReader(node, path: path)
@@ -82,18 +82,18 @@ public struct Suite: Sendable {
     var used: Set = [Suite.requirementsFile]
     for item in cases {
       for id in item.requirements where !known.contains(id) {
-        faults.append(SuiteFault(path: item.path, message: Words.noSuchRequirement(id)))
+        faults.append(SuiteFault(path: item.path, message: words.suites.noSuchRequirement(id)))
       }
       used.insert(item.path)
       for file in item.files {
         used.insert(file)
-        if !there.contains(file) { faults.append(SuiteFault(path: item.path, message: Words.noSuchFile(file))) }
+        if !there.contains(file) { faults.append(SuiteFault(path: item.path, message: words.suites.noSuchFile(file))) }
       }
       used.formUnion(mappings(of: item))
     }
     let broken = Set(faults.map { $0.path })
     for file in files where !used.contains(file.path) && !broken.contains(file.path) {
-      faults.append(SuiteFault(path: file.path, message: Words.unusedFile))
+      faults.append(SuiteFault(path: file.path, message: words.suites.unusedFile))
     }
   }
 

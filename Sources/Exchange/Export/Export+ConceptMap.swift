@@ -12,7 +12,7 @@ extension Export {
     else { return nil }
     let statuses = relationship.statuses
     let status = statuses.count == 1 ? FHIR.status(statuses[0]) : "draft"
-    let sureness = statuses.isEmpty ? "" : " The pairs are \(statuses.joined(separator: ", "))."
+    let description = words.exports.relationship(kind.description, statuses: statuses)
     let pairs = relationship.rows.map { (from: $0.from, to: $0.to, comment: $0.note) }
     return conceptMap(
       [
@@ -20,7 +20,7 @@ extension Export {
         ("url", .string("urn:x-concord:concept-map:\(IRI.segment(kind.name))")),
         ("version", .string(model.standard.name)), ("name", .string(FHIR.name(kind.name))),
         ("title", .string("\(kind.from) \(kind.title) \(kind.to)")), ("status", .string(status)),
-        ("date", .string(model.standard.date.description)), ("description", .string(kind.description + sureness)),
+        ("date", .string(model.standard.date.description)), ("description", .string(description)),
       ], from, to, pairs)
   }
 
@@ -38,9 +38,9 @@ extension Export {
       [
         ("id", .string(FHIR.id(name))), ("language", .string("en")),
         ("url", .string("urn:x-concord:concept-map:\(IRI.segment(name))")), ("version", .string(release.version)),
-        ("name", .string(FHIR.name(name))), ("title", .string("\(list.title): successors of withdrawn entries")),
+        ("name", .string(FHIR.name(name))), ("title", .string(words.exports.successions(list.title))),
         ("status", .string(FHIR.status(issue?.status ?? ""))), ("date", .string(release.date.description)),
-        ("description", .string("The entries that took the place of a withdrawn one.")),
+        ("description", .string(words.exports.replacedBy)),
       ], list, list, pairs)
   }
 

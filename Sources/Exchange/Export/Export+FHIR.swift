@@ -53,11 +53,11 @@ extension Export {
   private func properties(of list: Vocabulary) -> [JSON] {
     let standard = "http://hl7.org/fhir/concept-properties#"
     let shared = [
-      ("parent", standard + "parent", "The next wider entries.", "code"),
-      ("inactive", standard + "inactive", "Whether the entry was withdrawn.", "boolean"),
-      ("valid-from", Term.validFrom.iri, "The first day on which the entry may be used.", "dateTime"),
-      ("withdrawn", Term.withdrawn.iri, "The first day on which the entry may no longer be used.", "dateTime"),
-      ("replaced-by", Term.isReplacedBy.iri, "The entries that took the place of a withdrawn one.", "code"),
+      ("parent", standard + "parent", words.exports.parent, "code"),
+      ("inactive", standard + "inactive", words.exports.inactive, "boolean"),
+      ("valid-from", Term.validFrom.iri, words.exports.firstDay, "dateTime"),
+      ("withdrawn", Term.withdrawn.iri, words.exports.withdrawn, "dateTime"),
+      ("replaced-by", Term.isReplacedBy.iri, words.exports.replacedBy, "code"),
     ]
     let own = list.release.ownColumns.map { column in
       let description = list.about.columns.first { $0.name == column }?.description ?? ""
@@ -122,8 +122,8 @@ enum FHIR {
 
   /// A name for programs: `LifeEvents` for `life-events`.
   static func name(_ name: String) -> String {
-    let words = id(name).split { $0 == "-" || $0 == "." }
-    let joined = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    let parts = id(name).split { $0 == "-" || $0 == "." }
+    let joined = parts.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     let startsPlain = joined.utf8.first.map { $0 >= 0x41 } ?? false
     return startsPlain ? joined : "List" + joined
   }

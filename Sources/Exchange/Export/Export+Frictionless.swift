@@ -110,10 +110,8 @@ extension Export {
   }
 
   private func resource(of schema: SchemaFile) -> JSON {
-    let description =
-      "Only a header: replace it with a file of this kind, and its codes are held to the lists of the package."
-    return .object(
-      resource(schema.name, title: schema.title, description: description)
+    .object(
+      resource(schema.name, title: schema.title, description: words.exports.onlyHeader)
         + [("schema", .string("\(schema.name).schema.json"))])
   }
 

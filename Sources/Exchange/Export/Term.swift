@@ -91,11 +91,11 @@ struct Term: Sendable {
 
   /// The terms that are ours, with what each means.
   static let own: [(term: Term, comment: String)] = [
-    (validFrom, "The first day on which the entry may be used. Without one it counts as always valid."),
-    (withdrawn, "The first day on which the entry may no longer be used."),
-    (complete, "Whether a code that the list does not have may be called wrong."),
-    (status, "How far a release, or the pairs of a relationship, have got, such as proposed or released."),
-    (columns, "The columns of the release as CSV, in their order."),
-    (sha256, "The SHA-256 of the release as CSV, in hexadecimal."),
+    (validFrom, words.exports.validFrom),
+    (withdrawn, words.exports.withdrawn),
+    (complete, words.exports.complete),
+    (status, words.exports.status),
+    (columns, words.exports.columns),
+    (sha256, words.exports.sha256),
   ]
 }

@@ -1,14 +1,14 @@
 /// Reads what `vocab show --as json` and the export `json` write: a list with its entries.
 enum ConcordJSONReader {
   static func list(_ json: JSONText, _ notes: ImportNotes) throws(ImportFault) -> ImportedList {
-    guard json["entries"].isArray else { throw ImportFault("The JSON has no array of entries.", line: json.line) }
+    guard json["entries"].isArray else { throw ImportFault(words.forms.noEntryArray, line: json.line) }
     var list = ImportedList()
     list.notes = notes
     list.columns = Set(ImportedList.sharedColumns)
     for item in json["entries"].elements {
       var entry = ImportedEntry(line: item.line)
       entry.notation = item["notation"].text ?? ""
-      if entry.notation.isEmpty { throw ImportFault("The entry has no notation.", line: item.line) }
+      if entry.notation.isEmpty { throw ImportFault(words.forms.noNotation, line: item.line) }
       entry.label = item["label"].text ?? ""
       entry.definition = item["definition"].text ?? ""
       entry.broader = item["broader"].texts
@@ -18,8 +18,7 @@ enum ConcordJSONReader {
       entry.altLabels = item["alt_labels"].texts
       for member in item.members where member.name != "uri" && !ImportedList.sharedColumns.contains(member.name) {
         guard let text = member.value.isNull ? "" : member.value.text, let place = list.column(member.name) else {
-          list.notes.add(
-            .named("value that is no text", "values that are no text"), member.name, line: member.value.line)
+          list.notes.add(.notTaken(.valueWithoutText), member.name, line: member.value.line)
           continue
         }
         entry.set(place, text)
@@ -38,7 +37,7 @@ enum ReleaseCSVReader {
     var places: [(column: Int, shared: String?, own: Int)] = []
     for (column, name) in table.header.enumerated() {
       if table.header[..<column].contains(name) && !name.isEmpty {
-        throw ImportFault("The header has the column \(ImportNotes.shown(name)) twice.", line: 1)
+        throw ImportFault(words.forms.columnTwice(ImportNotes.shown(name)), line: 1)
       }
       if ImportedList.sharedColumns.contains(name) {
         list.columns.insert(name)
@@ -46,12 +45,11 @@ enum ReleaseCSVReader {
       } else if !name.isEmpty, let place = list.column(name) {
         places.append((column, nil, place))
       } else if table.rows.contains(where: { !$0.cells[column].isEmpty }) {
-        list.notes.add(
-          .named("column without a name, or beyond the first 200", "columns without a name, or beyond the first 200"))
+        list.notes.add(.notTaken(.namelessColumnOrBeyond(ImportLimits.columns)))
       }
     }
     if !table.header.contains("notation") || !table.header.contains("label") {
-      throw ImportFault("The header names no column notation, or no column label.", line: 1)
+      throw ImportFault(words.forms.noNotationColumn, line: 1)
     }
     list.entries.reserveCapacity(table.rows.count)
     for row in table.rows {

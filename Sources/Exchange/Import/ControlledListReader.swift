@@ -26,9 +26,9 @@ struct ControlledListReader {
       text, isPart: { parents, element in !parents.isEmpty && element.name == "Item" },
       take: { _, item in reader.add(item) })
     if root.name != "ControlledList" {
-      throw ImportFault("The root of the file is \(ImportNotes.shown(root.name)), not ControlledList.", line: root.line)
+      throw ImportFault(words.forms.noControlledList(ImportNotes.shown(root.name)), line: root.line)
     }
-    if reader.list.entries.isEmpty { throw ImportFault("The ControlledList has no Item with an Id in it.") }
+    if reader.list.entries.isEmpty { throw ImportFault(words.forms.noItems) }
     reader.list.day = day(of: root)
     reader.resolve()
     return reader.list
@@ -57,7 +57,7 @@ struct ControlledListReader {
     }
     let (id, concept, name) = (value("Id"), value("ConceptId"), value("Name"))
     if id.isEmpty {
-      list.notes.add(.named("item without an Id", "items without an Id"), name, line: item.line)
+      list.notes.add(.notTaken(.itemWithoutID), name, line: item.line)
       return
     }
     if !concept.isEmpty && concepts[concept] == nil { concepts[concept] = id }
@@ -71,7 +71,7 @@ struct ControlledListReader {
     }
     names[name, default: []].append(id)
     var entry = ImportedEntry(line: item.line, notation: id, label: name, isObsolete: isObsolete)
-    if name.isEmpty { list.notes.add(.noLabel, id, line: item.line) }
+    if name.isEmpty { list.notes.add(.entry(.noLabel), id, line: item.line) }
     entry.definition = texts("ScopeNotes").joined(separator: "\n")
     if !entry.definition.isEmpty { list.columns.insert("definition") }
     for (column, value) in [
@@ -107,8 +107,7 @@ struct ControlledListReader {
       item.attributes.map { $0.name }.filter { !$0.contains(":") }
       + item.children.map { $0.name }
     for name in others where !ControlledListReader.known.contains(name) {
-      list.notes.add(
-        .namedByFile("\(name) of an item", "\(name) of items"), trimmed(item.attribute("Id") ?? ""), line: item.line)
+      list.notes.add(.notTaken(.partOfItem(name)), trimmed(item.attribute("Id") ?? ""), line: item.line)
     }
   }
 
@@ -135,19 +134,10 @@ struct ControlledListReader {
       let found = other.uses.compactMap { places[notation($0)] }
       for place in found { list.entries[place].altLabels.append(other.name) }
       list.columns.insert("alt_labels")
-      let kind: ImportNotes.Kind =
-        found.isEmpty
-        ? .named("item in use whose UseItem is unknown", "items in use whose UseItem is unknown") : .otherName
-      list.notes.add(kind, other.name, line: other.line)
+      list.notes.add(found.isEmpty ? .notTaken(.unknownUse) : .otherName, other.name, line: other.line)
     }
   }
 }
 
 /// Whether a text is a day, `YYYY-MM-DD`.
 func isDay(_ text: String) -> Bool { Day(text) != nil }
-
-extension ImportNotes.Kind {
-  fileprivate static let otherName = ImportNotes.Kind(
-    "item that is in use and names a UseItem is another name of that, and went to its alt_labels",
-    "items that are in use and name a UseItem are other names of that, and went to its alt_labels")
-}

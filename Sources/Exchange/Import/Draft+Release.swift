@@ -15,9 +15,7 @@ extension Draft {
       if places[entry.notation] == nil { places[entry.notation] = index }
     }
     if places.isEmpty {
-      throw ImportFault(
-        "None of the \(list.entries.count) entries is in the release, so the file is another list or has other "
-          + "identifiers. Name the list that it belongs to with --onto.")
+      throw ImportFault(words.drafts.otherList(entries: list.entries.count))
     }
     let known = Set(list.entries.map { $0.notation })
     let isKnown: (String) -> Bool = { known.contains($0) || release.index(of: $0) != nil }
@@ -35,7 +33,7 @@ extension Draft {
     let taken = Set(places.values)
     for (index, entry) in list.entries.enumerated() where !taken.contains(index) {
       if places[entry.notation] == nil {
-        notes.add(ImportNotes.Kind("entry is new", "entries are new"), entry.notation, line: entry.line)
+        notes.add(.entry(.isNew), entry.notation, line: entry.line)
       }
       var row = columns.map { cell($0, of: entry) }
       if entry.isObsolete && entry.withdrawn.isEmpty { set("withdrawn", day, in: &row) }
@@ -85,12 +83,7 @@ extension Draft {
     if list.columns.contains("withdrawn") {
       judge(entry, old, &row, day)
     } else if !value("withdrawn", in: old).isEmpty {
-      notes.add(
-        ImportNotes.Kind(
-          "entry is withdrawn in the release and stays so, though the file has it: empty its cell withdrawn to "
-            + "reinstate it",
-          "entries are withdrawn in the release and stay so, though the file has them: empty their cells withdrawn to "
-            + "reinstate them"), entry.notation, line: entry.line)
+      notes.add(.entry(.staysWithdrawn), entry.notation, line: entry.line)
     }
     setLabels(of: entry, old, &row)
     return row
@@ -104,10 +97,7 @@ extension Draft {
     } else if !before.isEmpty {
       set("withdrawn", "", in: &row)
       set("replaced_by", entry.replacedBy.joined(separator: " | "), in: &row)
-      notes.add(
-        ImportNotes.Kind(
-          "entry was withdrawn in the release and is in use again in the file",
-          "entries were withdrawn in the release and are in use again in the file"), entry.notation, line: entry.line)
+      notes.add(.entry(.isReinstated), entry.notation, line: entry.line)
     }
   }
 
@@ -119,23 +109,16 @@ extension Draft {
       for name in parts(of: value("alt_labels", in: old)) where !names.contains(name) { names.append(name) }
     }
     if !former.isEmpty && former != label {
-      notes.add(
-        ImportNotes.Kind(
-          "label changed, and the former one went to alt_labels",
-          "labels changed, and the former ones went to alt_labels"),
-        "\(entry.notation) \(former)", line: entry.line)
+      notes.add(.cell(.labelChanged), "\(entry.notation) \(former)", line: entry.line)
       if !canBeListed(former) {
-        notes.add(.separatorInside, former)
+        notes.add(.cell(.separatorInside), former)
       } else if !names.contains(former) {
         names.insert(former, at: 0)
       }
     }
     if !isWhole, let place = names.firstIndex(of: label) {
       names.remove(at: place)
-      notes.add(
-        ImportNotes.Kind(
-          "label was an alternative label before and is not among them now",
-          "labels were alternative labels before and are not among them now"), label, line: entry.line)
+      notes.add(.cell(.wasAlternative), label, line: entry.line)
     }
     set("alt_labels", names.joined(separator: " | "), in: &row)
   }

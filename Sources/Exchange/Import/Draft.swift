@@ -49,32 +49,11 @@ struct Draft {
     if obsolete.isEmpty && lacking.isEmpty { return "" }
     let given = day?.description ?? (lacking.isEmpty ? list.day : nil)
     guard let given else {
-      var reasons: [String] = []
-      if !obsolete.isEmpty { reasons.append("\(named(obsolete)) obsolete in the file, which does not say since when") }
-      if !lacking.isEmpty { reasons.append("\(named(lacking)) in the release and no longer in the file") }
-      throw ImportFault.needsDay(
-        "\(reasons.joined(separator: "; ")). Say from which day they are withdrawn, with --date.")
+      throw ImportFault.needsDay(words.drafts.needsDay(obsolete: obsolete, lacking: lacking))
     }
-    let source = day == nil ? ", the day that the file gives for its version" : ""
-    for notation in obsolete {
-      notes.add(
-        ImportNotes.Kind(
-          "entry that the file calls obsolete is withdrawn from \(given)\(source)",
-          "entries that the file calls obsolete are withdrawn from \(given)\(source)"), notation)
-    }
-    for notation in lacking {
-      notes.add(
-        ImportNotes.Kind(
-          "entry of the release that the file lacks is withdrawn from \(given)",
-          "entries of the release that the file lacks are withdrawn from \(given)"), notation)
-    }
+    for notation in obsolete { notes.add(.entry(.obsolete(given, isDayOfFile: day == nil)), notation) }
+    for notation in lacking { notes.add(.entry(.lacking(given)), notation) }
     return given
-  }
-
-  private func named(_ notations: [String]) -> String {
-    let first = notations.prefix(3).map { ImportNotes.shown($0) }.joined(separator: ", ")
-    let more = notations.count > 3 ? ", …" : ""
-    return notations.count == 1 ? "1 entry (\(first)) is" : "\(notations.count) entries (\(first)\(more)) are"
   }
 
   /// Takes out of the entries what cannot stand in a cell that holds a list: a label with the separator in it, a
@@ -92,17 +71,17 @@ struct Draft {
     let line = entry.line
     entry.altLabels = entry.altLabels.filter { label in
       if canBeListed(label) { return true }
-      if !label.isEmpty { notes.add(.separatorInside, label, line: line) }
+      if !label.isEmpty { notes.add(.cell(.separatorInside), label, line: line) }
       return false
     }
     entry.broader = entry.broader.filter { reference in
       if isKnown(reference) { return true }
-      notes.add(.unknownReference("broader entry"), reference, line: line)
+      notes.add(.notTaken(.unknownBroader), reference, line: line)
       return false
     }
     entry.replacedBy = entry.replacedBy.filter { reference in
       if isKnown(reference) { return true }
-      notes.add(.unknownReference("successor"), reference, line: line)
+      notes.add(.notTaken(.unknownSuccessor), reference, line: line)
       return false
     }
   }
@@ -116,7 +95,7 @@ struct Draft {
       let isLong = cell.utf8.count > ImportLimits.cell && cell.unicodeScalars.count > ImportLimits.cell
       if !isControl && !isLong { continue }
       let place = column == 0 ? cell : "\(row[0]), \(columns[column])"
-      notes.add(isLong ? .tooLong : .controlCharacter, place, line: line)
+      notes.add(.cell(isLong ? .tooLong(ImportLimits.cell) : .controlCharacter), place, line: line)
       row[column] = ""
     }
     return row
@@ -127,19 +106,5 @@ extension ImportFault {
   /// The file can be read, but a day has to be given.
   static func needsDay(_ message: String) -> ImportFault {
     ImportFault(message, line: nil, isUsage: true)
-  }
-}
-
-extension ImportNotes.Kind {
-  static let tooLong = ImportNotes.Kind(
-    "cell has more than \(ImportLimits.cell) characters and was left empty",
-    "cells have more than \(ImportLimits.cell) characters and were left empty")
-  static let controlCharacter = ImportNotes.Kind(
-    "cell has control characters in it and was left empty", "cells have control characters in them and were left empty")
-
-  static func unknownReference(_ what: String) -> ImportNotes.Kind {
-    what == "successor"
-      ? .named("successor that the list does not have", "successors that the list does not have")
-      : .named("broader entry that the list does not have", "broader entries that the list does not have")
   }
 }

@@ -13,8 +13,7 @@ struct FHIRReader {
   static func list(_ json: JSONText, _ notes: ImportNotes) throws(ImportFault) -> (list: ImportedList, isOurs: Bool) {
     let type = json["resourceType"].text ?? ""
     if type != "CodeSystem" {
-      throw ImportFault(
-        "The file is a FHIR \(ImportNotes.shown(type)) and no CodeSystem, so it is no list.", line: json.line)
+      throw ImportFault(words.forms.otherResource(ImportNotes.shown(type)), line: json.line)
     }
     var reader = FHIRReader(notes)
     let declared = json["property"].elements
@@ -23,7 +22,7 @@ struct FHIRReader {
       if let name = columnName(property["code"].text ?? "") { _ = reader.list.column(name) }
     }
     if isOurs { reader.list.columns = Set(ImportedList.sharedColumns) }
-    if !json["concept"].isArray { throw ImportFault("The CodeSystem has no concepts.", line: json.line) }
+    if !json["concept"].isArray { throw ImportFault(words.forms.noConcepts, line: json.line) }
     reader.add(json["concept"].elements, below: nil)
     return (reader.list, isOurs)
   }
@@ -36,11 +35,11 @@ struct FHIRReader {
   private mutating func add(_ concepts: [JSONText], below parent: String?) {
     for concept in concepts {
       guard let code = concept["code"].text else {
-        list.notes.add(.named("concept without a code", "concepts without a code"), line: concept.line)
+        list.notes.add(.notTaken(.concept), line: concept.line)
         continue
       }
       var entry = ImportedEntry(line: concept.line, notation: code, label: concept["display"].text ?? "")
-      if entry.label.isEmpty { list.notes.add(.noLabel, code, line: concept.line) }
+      if entry.label.isEmpty { list.notes.add(.entry(.noLabel), code, line: concept.line) }
       entry.definition = concept["definition"].text ?? ""
       if !entry.definition.isEmpty { list.columns.insert("definition") }
       if let parent { entry.broader.append(parent) }
@@ -74,8 +73,7 @@ struct FHIRReader {
       if let name = FHIRReader.columnName(code), let place = list.column(name) {
         entry.set(place, value)
       } else {
-        let name = ImportNotes.shown(code)
-        list.notes.add(.namedByFile("property \(name)", "properties \(name)"), entry.notation, line: property.line)
+        list.notes.add(.notTaken(.property(ImportNotes.shown(code))), entry.notation, line: property.line)
       }
     }
   }
@@ -83,10 +81,7 @@ struct FHIRReader {
   private mutating func takeName(_ designation: JSONText, into entry: inout ImportedEntry) {
     let language = designation["language"].text?.lowercased() ?? "en"
     guard let value = designation["value"].text, language == "en" || language.hasPrefix("en-") else {
-      list.notes.add(
-        .named("designation in another language than English", "designations in other languages than English"),
-        entry.notation,
-        line: designation.line)
+      list.notes.add(.notTaken(.foreignDesignation), entry.notation, line: designation.line)
       return
     }
     entry.altLabels.append(value)

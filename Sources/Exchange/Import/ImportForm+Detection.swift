@@ -13,7 +13,7 @@ extension ImportForm {
   static func detected(
     in bytes: [UInt8], _ notes: inout ImportNotes
   ) throws(ImportFault) -> (form: ImportForm, content: Content) {
-    if bytes.isEmpty { throw ImportFault("The file is empty.") }
+    if bytes.isEmpty { throw ImportFault(words.files.empty) }
     switch try syntax(of: bytes) {
     case .xml:
       let text = try XMLText.inUTF8(bytes)
@@ -30,7 +30,7 @@ extension ImportForm {
 
   /// Reads a file as the form that was named.
   func content(of bytes: [UInt8], _ notes: inout ImportNotes) throws(ImportFault) -> Content {
-    if bytes.isEmpty { throw ImportFault("The file is empty.") }
+    if bytes.isEmpty { throw ImportFault(words.files.empty) }
     switch self {
     case .controlledList, .rdfXML: return .xml(try XMLText.inUTF8(bytes))
     case .turtle: return .turtle(try ImportText.decoded(bytes))
@@ -55,7 +55,7 @@ extension ImportForm {
     }
     let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let first = head[start...].firstIndex(where: { !isSpace($0) }) else {
-      throw ImportFault("The file has nothing but spaces in it.")
+      throw ImportFault(words.files.onlySpaces)
     }
     let text = head[first...]
     switch text[first] {
@@ -107,10 +107,10 @@ extension ImportForm {
       // The beginning alone is no whole document; a fault before its root is met again when all of it is read.
       if root == nil { throw error }
     }
-    guard let root else { throw ImportFault("The XML has no element.") }
+    guard let root else { throw ImportFault(words.xml.noElement) }
     if root.name == "ControlledList" { return .controlledList }
     if root.space == RDFNames.rdf || root.space == RDFNames.skos { return .rdfXML }
-    throw unknown("The root of the XML is \(ImportNotes.shown(root.name)): neither ControlledList nor rdf:RDF.")
+    throw unknown(words.forms.otherRoot(ImportNotes.shown(root.name)))
   }
 
   private static func jsonForm(_ json: JSONText) throws(ImportFault) -> ImportForm {
@@ -124,8 +124,7 @@ extension ImportForm {
     if forms.isEmpty && RegisterJSONReader.items(json) != nil { forms.append(.registerJSON) }
     if forms.count > 1 { throw ambiguous(forms) }
     guard let form = forms.first else {
-      let names = json.members.prefix(8).map { ImportNotes.shown($0.name) }.joined(separator: ", ")
-      throw unknown("The JSON is no list that is known\(names.isEmpty ? "" : "; its members are \(names)").")
+      throw unknown(words.forms.otherMembers(json.members.prefix(8).map { ImportNotes.shown($0.name) }))
     }
     return form
   }
@@ -138,19 +137,14 @@ extension ImportForm {
     if isRelease && isRegister { throw ambiguous([.csv, .registerCSV]) }
     if isRelease { return .csv }
     if isRegister || isMapping { return .registerCSV }
-    let names = table.header.prefix(8).map { ImportNotes.shown($0) }.joined(separator: ", ")
-    throw unknown(
-      "The first line, \(names), is not the header of a list: no Identifier and Label, no notation and label.")
+    throw unknown(words.forms.otherHeader(table.header.prefix(8).map { ImportNotes.shown($0) }))
   }
 
   private static func ambiguous(_ forms: [ImportForm]) -> ImportFault {
-    ImportFault(
-      "The file could be \(forms.map { $0.title }.joined(separator: " or ")). Say which with --as "
-        + forms.map { $0.rawValue }.joined(separator: " or --as ") + ".")
+    ImportFault(words.forms.ambiguous(forms))
   }
 
   private static func unknown(_ message: String) -> ImportFault {
-    let names = allCases.map { $0.rawValue }.joined(separator: ", ")
-    return ImportFault("\(message) The forms that are read are \(names); --as names one.")
+    ImportFault(words.forms.unknown(message))
   }
 }

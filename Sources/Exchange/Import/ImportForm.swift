@@ -24,19 +24,5 @@ public enum ImportForm: String, CaseIterable, Sendable {
   case csv
 
   /// What messages call it.
-  public var title: String {
-    switch self {
-    case .controlledList: "ControlledList XML"
-    case .registerCSV: "the register's CSV"
-    case .registerJSON: "the register's JSON"
-    case .rdfXML: "SKOS in RDF/XML"
-    case .turtle: "SKOS in Turtle"
-    case .jsonLD: "SKOS in Concord's JSON-LD"
-    case .csvw: "CSV on the Web"
-    case .frictionless: "a Frictionless data package"
-    case .fhir: "a FHIR CodeSystem"
-    case .json: "Concord's JSON"
-    case .csv: "the CSV of a release"
-    }
-  }
+  public var title: String { words.forms.title(self) }
 }

@@ -16,13 +16,12 @@ struct ImportTable {
     var record = Record()
     var outcome = reader.next(into: &record)
     if outcome == .otherFormat {
-      let format = reader.preamble?.otherFormat ?? "something else"
-      throw ImportFault("The file is no text but \(format). Export the list as CSV, XML or JSON first.")
+      throw ImportFault(words.files.noText(reader.preamble?.otherFormat))
     }
-    if outcome == .end { throw ImportFault("The file is empty.") }
+    if outcome == .end { throw ImportFault(words.files.empty) }
     try ImportTable.check(record)
     if record.count > ImportLimits.width {
-      throw ImportFault("The header has \(record.count) columns. A list never has so many.", line: Int(record.line))
+      throw ImportFault(words.files.tooWide(record.count), line: Int(record.line))
     }
     header = (0..<record.count).map { record.string($0) }
     var needed = header.count
@@ -34,29 +33,27 @@ struct ImportTable {
       var cells = (0..<record.count).map { record.string($0) }
       while cells.count > header.count, cells.last?.isEmpty ?? false { cells.removeLast() }
       if cells.count < needed || cells.count > header.count {
-        throw ImportFault(
-          "The line has \(record.count) cells, the header \(header.count). Quote cells that hold the delimiter, and "
-            + "keep a delimiter for each empty cell.", line: Int(record.line))
+        throw ImportFault(words.files.wrongCount(record.count, header: header.count), line: Int(record.line))
       }
       while cells.count < header.count { cells.append("") }
       rows.append((Int(record.line), cells))
     }
-    if outcome == .tooLong { throw ImportFault("The line is longer than a table's can be.", line: Int(reader.line)) }
+    if outcome == .tooLong { throw ImportFault(words.files.lineTooLong, line: Int(reader.line)) }
     if reader.hasBytesOutsideUTF8 {
-      notes.say("The file is not in UTF-8 and was read as Windows-1252: look at letters with accents.")
+      notes.say(words.files.windows1252)
     }
   }
 
   private static func check(_ record: Record) throws(ImportFault) {
     let line = Int(record.line)
     if record.damage.contains(.unclosedQuote) {
-      throw ImportFault("A quote opens a cell here and is never closed.", line: line)
+      throw ImportFault(words.files.unclosedQuote, line: line)
     }
     if record.damage.contains(.strayQuote) {
-      throw ImportFault("A quote stands inside a cell. Quote the cell, and double the quotes in it.", line: line)
+      throw ImportFault(words.files.strayQuote, line: line)
     }
     if !record.damage.isDisjoint(with: [.null, .undecodable]) {
-      throw ImportFault("The line has bytes that are no text. Save the file in UTF-8.", line: line)
+      throw ImportFault(words.files.bytesOfNoText, line: line)
     }
   }
 

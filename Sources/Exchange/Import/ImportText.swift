@@ -17,13 +17,13 @@ enum ImportText {
   static func wide(_ bytes: [UInt8]) throws(ImportFault) -> [UInt8]? {
     let start = Array(bytes.prefix(4))
     if start == [0xFF, 0xFE, 0, 0] || start == [0, 0, 0xFE, 0xFF] || start == [0, 0, 0, 0x3C] {
-      throw ImportFault("The file is in UTF-32, which is not read. Save it in UTF-8.")
+      throw ImportFault(words.files.utf32)
     }
     let isMarked = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
     let isBare = start.count == 4 && (start[0] == 0) != (start[1] == 0) && (start[2] == 0) != (start[3] == 0)
     guard isMarked || isBare else { return nil }
     let isLittle = isMarked ? start[0] == 0xFF : start[1] == 0
-    if bytes.count % 2 == 1 { throw ImportFault("The file is in UTF-16 and ends in the middle of a character.") }
+    if bytes.count % 2 == 1 { throw ImportFault(words.files.endsWithinCharacter) }
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
     for index in stride(from: isMarked ? 2 : 0, to: bytes.count, by: 2) {
@@ -31,7 +31,7 @@ enum ImportText {
       units.append(isLittle ? second << 8 | first : first << 8 | second)
     }
     guard let text = String(validating: units, as: UTF16.self) else {
-      throw ImportFault("The file is in UTF-16 and has half a character in it. Save it in UTF-8.")
+      throw ImportFault(words.files.halfCharacter)
     }
     return Array(text.utf8)
   }
@@ -47,7 +47,7 @@ enum ImportText {
       case .scalarValue(let scalar): if scalar == "\n" { line += 1 }
       case .emptyInput: return
       case .error:
-        throw ImportFault("The line has bytes that are not UTF-8. Save the file in UTF-8.", line: line)
+        throw ImportFault(words.files.notUTF8, line: line)
       }
     }
   }
@@ -69,7 +69,7 @@ enum ImportText {
         } else if let scalar = Unicode.Scalar(windows1252(byte)) {
           text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         } else {
-          throw ImportFault("The line has a byte that \(encoding) does not define. Save the file in UTF-8.", line: line)
+          throw ImportFault(words.files.undefinedByte(encoding), line: line)
         }
       }
       return text

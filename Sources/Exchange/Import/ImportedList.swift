@@ -49,12 +49,6 @@ struct ImportedEntry {
   }
 }
 
-extension ImportNotes.Kind {
-  static let separatorInside = ImportNotes.Kind(
-    "label has \" | \" in it, which separates labels in a cell, and was not taken",
-    "labels have \" | \" in them, which separates labels in a cell, and were not taken")
-}
-
 /// Whether a text can stand among others in a cell that holds a list, and be told apart from them again.
 func canBeListed(_ text: String) -> Bool {
   !text.isEmpty && !text.hasSuffix(" |") && !holdsSeparator(text)

@@ -12,20 +12,18 @@ struct JSONLDReader {
     var reader = JSONLDReader()
     try reader.readContext(json["@context"])
     guard json.members.count == 2, json["@graph"].isArray else {
-      throw refusal("Beside @context it has no @graph alone.", json)
+      throw refusal(words.rdf.noGraph, json)
     }
     for node in json["@graph"].elements { _ = try reader.node(node) }
     return reader.graph
   }
 
   private static func refusal(_ reason: String, _ place: JSONText) -> ImportFault {
-    ImportFault(
-      "This is not JSON-LD as Concord writes it: \(reason) Convert the file to Turtle with an RDF tool, and import "
-        + "that.", line: place.line)
+    ImportFault(words.rdf.otherJSONLD(reason), line: place.line)
   }
 
   private mutating func readContext(_ context: JSONText) throws(ImportFault) {
-    if !context.isObject { throw JSONLDReader.refusal("Its context is not inline.", context) }
+    if !context.isObject { throw JSONLDReader.refusal(words.rdf.contextElsewhere, context) }
     let known = Dictionary(
       Term.all.compactMap { term in term.alias.map { ($0, term) } }, uniquingKeysWith: { first, _ in first })
     for member in context.members {
@@ -38,14 +36,15 @@ struct JSONLDReader {
       {
         prefixes[member.name] = text
       } else {
-        throw JSONLDReader.refusal("Its context defines \(ImportNotes.shown(member.name)).", member.value)
+        throw JSONLDReader.refusal(words.rdf.contextDefines(ImportNotes.shown(member.name)), member.value)
       }
     }
     terms["type"] = .type
     for member in context.members {
       guard let term = terms[member.name], member.name != "type" else { continue }
       if !isDefinition(member.value, of: term) {
-        throw JSONLDReader.refusal("Its context defines \(ImportNotes.shown(member.name)) otherwise.", member.value)
+        let name = ImportNotes.shown(member.name)
+        throw JSONLDReader.refusal(words.rdf.contextDefinesOtherwise(name), member.value)
       }
     }
   }
@@ -76,17 +75,16 @@ struct JSONLDReader {
   }
 
   private mutating func node(_ node: JSONText) throws(ImportFault) -> Int32 {
-    if !node.isObject { throw JSONLDReader.refusal("A node is no object.", node) }
+    if !node.isObject { throw JSONLDReader.refusal(words.rdf.nodeIsNoObject, node) }
     let subject = node["id"].string.map { graph.iri(expanded($0)) } ?? graph.blank()
     for member in node.members where member.name != "id" {
       if member.name.hasPrefix("@") {
-        throw JSONLDReader.refusal("It uses \(ImportNotes.shown(member.name)).", member.value)
+        throw JSONLDReader.refusal(words.rdf.uses(ImportNotes.shown(member.name)), member.value)
       }
       let term = terms[member.name]
       let name = expanded(member.name)
       if term == nil && name == member.name {
-        throw JSONLDReader.refusal(
-          "It uses \(ImportNotes.shown(member.name)), which its context does not define.", member.value)
+        throw JSONLDReader.refusal(words.rdf.usesUndefined(ImportNotes.shown(member.name)), member.value)
       }
       let predicate = graph.iri(term?.iri ?? name)
       let values = member.value.isArray ? member.value.elements : [member.value]
@@ -104,7 +102,7 @@ struct JSONLDReader {
 
   private mutating func object(_ value: JSONText, of term: Term?) throws(ImportFault) -> Int32 {
     if value.isObject { return try node(value) }
-    guard let text = value.text else { throw JSONLDReader.refusal("A value is null or an array in an array.", value) }
+    guard let text = value.text else { throw JSONLDReader.refusal(words.rdf.badValue, value) }
     switch term?.kind {
     case .resource: return graph.iri(expanded(text))
     case .english: return graph.literal(text, language: "en")

@@ -74,7 +74,7 @@ private struct JSONParser {
   mutating func whole() throws(ImportFault) -> JSONText {
     let value = try value()
     skipSpace()
-    if index < bytes.count { throw fault("The JSON ends here, but there is more text.") }
+    if index < bytes.count { throw fault(words.json.moreText) }
     return value
   }
 
@@ -105,10 +105,10 @@ private struct JSONParser {
     var members: [JSONText.Member] = []
     try open()
     while next != UInt8(ascii: "}") {
-      if next != UInt8(ascii: "\"") { throw fault("A member begins with its name in double quotes.") }
+      if next != UInt8(ascii: "\"") { throw fault(words.json.noName) }
       let name = try string()
       skipSpace()
-      if next != UInt8(ascii: ":") { throw fault("Behind the name of a member stands a colon.") }
+      if next != UInt8(ascii: ":") { throw fault(words.json.noColon) }
       index += 1
       members.append(JSONText.Member(name: name, value: try value()))
       try separate(before: UInt8(ascii: "}"))
@@ -131,7 +131,7 @@ private struct JSONParser {
   private mutating func open() throws(ImportFault) {
     depth += 1
     if depth > ImportLimits.depth {
-      throw fault("Values are nested more than \(ImportLimits.depth) deep. A list never is.")
+      throw fault(words.json.tooDeep(ImportLimits.depth))
     }
     index += 1
     skipSpace()
@@ -146,15 +146,15 @@ private struct JSONParser {
     skipSpace()
     if next == end && index < bytes.count { return }
     if next != UInt8(ascii: ",") {
-      throw fault(index < bytes.count ? "A comma is missing here." : "The file is cut short: a bracket is not closed.")
+      throw fault(index < bytes.count ? words.json.noComma : words.json.unclosedBracket)
     }
     index += 1
     skipSpace()
-    if next == end { throw fault("Behind a comma another value is to stand.") }
+    if next == end { throw fault(words.json.nothingBehindComma) }
   }
 
   private mutating func word(_ word: String, _ value: JSONText.Value) throws(ImportFault) -> JSONText.Value {
-    if !bytes[index...].starts(with: word.utf8) { throw fault("No JSON value stands here.") }
+    if !bytes[index...].starts(with: word.utf8) { throw fault(words.json.noValue) }
     index += word.utf8.count
     return value
   }
@@ -179,7 +179,7 @@ private struct JSONParser {
     let start = index
     while (0x30...0x39).contains(next) { index += 1 }
     if index == start {
-      throw fault(index < bytes.count ? "No JSON value stands here." : "The file is cut short: a value is missing.")
+      throw fault(index < bytes.count ? words.json.noValue : words.json.missingValue)
     }
   }
 
@@ -187,8 +187,8 @@ private struct JSONParser {
     index += 1
     var text: [UInt8] = []
     while next != UInt8(ascii: "\"") {
-      if index >= bytes.count { throw fault("The file is cut short: a text is not closed.") }
-      if next < 0x20 { throw fault("A text may not hold a line end or another control character.") }
+      if index >= bytes.count { throw fault(words.json.unclosedText) }
+      if next < 0x20 { throw fault(words.json.controlCharacter) }
       if next == UInt8(ascii: "\\") {
         try escape(into: &text)
       } else {
@@ -212,7 +212,7 @@ private struct JSONParser {
     case UInt8(ascii: "r"): text.append(0x0D)
     case UInt8(ascii: "t"): text.append(0x09)
     case UInt8(ascii: "u"): text.append(contentsOf: String(try unicodeEscape()).utf8)
-    default: throw fault("There is no such escape as \\ before what follows here.")
+    default: throw fault(words.json.unknownEscape)
     }
   }
 
@@ -230,13 +230,13 @@ private struct JSONParser {
         return scalar
       }
     }
-    throw fault("The escape stands for half a character.")
+    throw fault(words.json.halfCharacter)
   }
 
   private mutating func hexadecimal() throws(ImportFault) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard let digit = hexDigit(next) else { throw fault("\\u takes four hexadecimal digits.") }
+      guard let digit = hexDigit(next) else { throw fault(words.json.noDigits) }
       value = value << 4 | UInt32(digit)
       index += 1
     }

@@ -39,7 +39,7 @@ public struct ListImport: Sendable {
     _ bytes: [UInt8], _ options: Options = Options(), beside: (String) -> [UInt8]? = { _ in nil }
   ) throws(ImportFault) -> ListImport {
     if bytes.count > ImportLimits.bytes {
-      throw ImportFault("The file is larger than \(ImportLimits.bytes >> 20) MiB, which is more than a list can be.")
+      throw ImportFault(words.files.tooLarge(megabytes: ImportLimits.bytes >> 20))
     }
     var notes = ImportNotes()
     var (form, content): (ImportForm, ImportForm.Content)
@@ -53,9 +53,9 @@ public struct ListImport: Sendable {
     }
     var (list, isWhole) = try list(content, form, options.list, notes)
     if options.list != nil && [.controlledList, .registerCSV, .registerJSON, .csv, .json, .fhir].contains(form) {
-      list.notes.say("Files of this form have one list, so --list was not needed.")
+      list.notes.say(words.forms.oneList)
     }
-    if list.entries.isEmpty { throw ImportFault("The file has a list without any entry.") }
+    if list.entries.isEmpty { throw ImportFault(words.forms.noEntries) }
     var draft = Draft(list, isWhole: isWhole, day: options.day)
     if let onto = options.onto { try draft.lay(over: onto) } else { try draft.fill() }
     return ListImport(form: form, count: draft.rows.count, csv: draft.csv, notes: draft.notes.lines)
@@ -67,20 +67,17 @@ public struct ListImport: Sendable {
   ) throws(ImportFault) -> ImportTable {
     let path = try PackageReader.path(in: json, form, named: name)
     guard let bytes = beside(path) else {
-      throw ImportFault(
-        "The file names \(ImportNotes.shown(path)), which cannot be read beside it. Put both into one folder, or "
-          + "import the CSV itself.")
+      throw ImportFault(words.forms.notBeside(ImportNotes.shown(path)))
     }
     if bytes.count > ImportLimits.bytes {
-      throw ImportFault("\(ImportNotes.shown(path)) is larger than \(ImportLimits.bytes >> 20) MiB.")
+      throw ImportFault(words.forms.tooLarge(ImportNotes.shown(path), megabytes: ImportLimits.bytes >> 20))
     }
     do throws(ImportFault) {
       let table = try ImportTable(bytes, &notes)
       _ = try ImportForm.tableForm(table)
       return table
     } catch {
-      let line = error.line.map { ", line \($0)" } ?? ""
-      throw ImportFault("In \(ImportNotes.shown(path))\(line): \(error.message)")
+      throw ImportFault(words.forms.inside(ImportNotes.shown(path), line: error.line, error.message))
     }
   }
 

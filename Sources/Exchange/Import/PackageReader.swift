@@ -15,20 +15,18 @@ enum PackageReader {
     let tables = form == .csvw ? csvwTables(json) : frictionlessTables(json)
     let lists = tables.filter { $0.columns.contains("notation") && $0.columns.contains("label") }
     if lists.isEmpty {
-      throw ImportFault("The file names \(tables.count) tables, and none has the columns notation and label.")
+      throw ImportFault(words.forms.noListNamed(tables: tables.count))
     }
     let names = lists.map { $0.name }.prefix(40).joined(separator: ", ")
     let chosen = name.map { wanted in lists.filter { $0.name == wanted } } ?? lists
     guard let list = chosen.first else {
-      throw ImportFault("The file names no list \(ImportNotes.shown(name ?? "")). It has \(names).")
+      throw ImportFault(words.forms.notNamed(ImportNotes.shown(name ?? ""), names))
     }
     if chosen.count > 1 {
-      throw ImportFault("The file names \(lists.count) lists: \(names). Choose one with --list NAME.")
+      throw ImportFault(words.forms.severalNamed(lists.count, names))
     }
     if !isBeside(list.path) {
-      throw ImportFault(
-        "The list is said to be at \(ImportNotes.shown(list.path)). Only files below the folder of this one are read: "
-          + "put it there, and name it without a scheme, a leading / and any ...", line: list.line)
+      throw ImportFault(words.forms.elsewhere(ImportNotes.shown(list.path)), line: list.line)
     }
     return form == .csvw ? percentDecoded(list.path) : list.path
   }

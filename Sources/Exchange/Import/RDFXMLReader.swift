@@ -87,7 +87,7 @@ struct RDFXMLReader {
     for attribute in element.attributes {
       if attribute.space == RDFNames.xml || RDFXMLReader.isSyntax(attribute) { continue }
       if attribute.space.isEmpty {
-        fail("The attribute \(ImportNotes.shown(attribute.name)) has no prefix, so it says nothing in RDF.", element)
+        fail(words.rdf.noPrefix(ImportNotes.shown(attribute.name)), element)
         continue
       }
       let isType = attribute.space == RDFNames.rdf && attribute.name == "type"
@@ -114,7 +114,7 @@ struct RDFXMLReader {
       name = RDFNames.rdf + "_\(count)"
     }
     if element.attribute(RDFNames.rdf, "ID") != nil {
-      notes.add(.named("rdf:ID of a statement", "rdf:IDs of statements"), line: element.line)
+      notes.add(.notTaken(.statementID), line: element.line)
     }
     guard let object = object(of: element, scope) else { return }
     graph.state(subject, graph.iri(name), object, line: element.line)
@@ -133,15 +133,13 @@ struct RDFXMLReader {
       expectNoText(in: element)
       return collection(element, scope)
     case .some:
-      notes.add(
-        .named("value with rdf:parseType", "values with rdf:parseType"),
-        element.name, line: element.line)
+      notes.add(.notTaken(.parseType), element.name, line: element.line)
       return nil
     case nil: break
     }
     if let first = element.children.first {
       if element.children.count > 1 {
-        fail("The property \(element.name) holds \(element.children.count) nodes. It may hold one.", element)
+        fail(words.rdf.severalNodes(element.name, element.children.count), element)
       }
       expectNoText(in: element)
       return node(first, scope)
@@ -178,11 +176,11 @@ struct RDFXMLReader {
   private mutating func expectOneNode(of element: XMLPart, _ names: [String]) {
     let given = element.attributes.filter { $0.space == RDFNames.rdf && names.contains($0.name) }
     if given.count > 1 {
-      fail("\(element.name) names its node by rdf:\(given[0].name) and rdf:\(given[1].name).", element)
+      fail(words.rdf.namedTwice(element.name, given[0].name, given[1].name), element)
     }
     let old = ["aboutEach", "aboutEachPrefix", "bagID"]
     if let found = element.attributes.first(where: { $0.space == RDFNames.rdf && old.contains($0.name) }) {
-      fail("RDF has no rdf:\(found.name) any more.", element)
+      fail(words.rdf.outdated(found.name), element)
     }
   }
 
@@ -190,25 +188,11 @@ struct RDFXMLReader {
   private mutating func expectNoText(in element: XMLPart) {
     let text = trimmed(element.text)
     if !text.isEmpty {
-      fail("The text \(ImportNotes.shown(text)) stands in \(element.name), where elements are to.", element)
+      fail(words.rdf.strayText(ImportNotes.shown(text), in: element.name), element)
     }
   }
 
   private mutating func fail(_ message: String, _ element: XMLPart) {
     if fault == nil { fault = ImportFault(message, line: element.line) }
-  }
-}
-
-extension ImportNotes.Kind {
-  /// A kind of thing that was not taken, and that the file gives its name.
-  static func namedByFile(_ one: String, _ many: String) -> ImportNotes.Kind {
-    var kind = named(one, many)
-    kind.isNamedByFile = true
-    return kind
-  }
-
-  /// A kind of thing that was not taken.
-  static func named(_ one: String, _ many: String) -> ImportNotes.Kind {
-    ImportNotes.Kind("\(one) was not taken", "\(many) were not taken")
   }
 }

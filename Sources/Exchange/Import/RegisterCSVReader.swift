@@ -6,12 +6,10 @@ enum RegisterCSVReader {
     var list = ImportedList()
     list.notes = notes
     if let mapped = table.column("mapped identifier", "mapped identifiers") {
-      throw ImportFault(
-        "The file has a column \(ImportNotes.shown(table.header[mapped])): it is a mapping between two lists and no "
-          + "list. Download the list itself.", line: 1)
+      throw ImportFault(words.forms.mapping(ImportNotes.shown(table.header[mapped])), line: 1)
     }
     guard let identifier = table.column("identifier"), let label = table.column("label") else {
-      throw ImportFault("The header names no column Identifier, or no column Label.", line: 1)
+      throw ImportFault(words.forms.noIdentifierColumn, line: 1)
     }
     let shared = Columns(
       definition: table.column("description"), parents: table.column("parent identifiers", "parent identifier"))
@@ -45,24 +43,20 @@ enum RegisterCSVReader {
       let values = Set(table.rows.lazy.map { $0.cells[column] })
       if values.allSatisfy({ trimmed($0).isEmpty }) { continue }
       if name.isEmpty {
-        list.notes.add(.named("column without a name", "columns without a name"))
+        list.notes.add(.notTaken(.namelessColumn))
       } else if name == "type" && values.count == 1 && table.rows.count > 1 {
-        list.notes.say(
-          "The column \(ImportNotes.shown(title)) says \(ImportNotes.shown(values.first ?? "")) of every entry and "
-            + "was left out."
-        )
+        let value = ImportNotes.shown(values.first ?? "")
+        list.notes.say(words.forms.sameForAll(ImportNotes.shown(title), value))
       } else if ImportedList.sharedColumns.contains(name) || list.ownColumns.contains(name) {
-        list.notes.add(.named("column that would come twice", "columns that would come twice"), title)
+        list.notes.add(.notTaken(.columnTwice), title)
       } else if let place = list.column(name) {
         own.append((column, place))
       } else {
-        list.notes.add(.named("column beyond the first 200", "columns beyond the first 200"), title)
+        list.notes.add(.notTaken(.columnBeyond(ImportLimits.columns)), title)
       }
     }
     if own.contains(where: { list.ownColumns[$0.place] == "created" }) {
-      list.notes.say(
-        "Created is the day on which the register made the entry, so it went to the column created; "
-          + "valid_from is not filled from it.")
+      list.notes.say(words.forms.createdTaken)
     }
     return own
   }

@@ -14,19 +14,19 @@ enum RegisterJSONReader {
   /// Makes a list of the items.
   static func list(_ json: JSONText, _ notes: ImportNotes) throws(ImportFault) -> ImportedList {
     guard let items = items(json) else {
-      throw ImportFault("The JSON is no array of objects with identifier and label, and holds no one such array.")
+      throw ImportFault(words.forms.noItemArray)
     }
     var list = ImportedList()
     list.notes = notes
     list.entries.reserveCapacity(items.count)
     for item in items {
       guard let identifier = item["identifier"].text else {
-        list.notes.add(.named("item without an identifier", "items without an identifier"), line: item.line)
+        list.notes.add(.notTaken(.itemWithoutIdentifier), line: item.line)
         continue
       }
       var entry = ImportedEntry(line: item.line, notation: identifier)
       for member in item.members { take(member, into: &entry, &list) }
-      if entry.label.isEmpty { list.notes.add(.noLabel, identifier, line: item.line) }
+      if entry.label.isEmpty { list.notes.add(.entry(.noLabel), identifier, line: item.line) }
       list.entries.append(entry)
     }
     return list
@@ -39,7 +39,7 @@ enum RegisterJSONReader {
     case "label": entry.label = value.text ?? ""
     case "uri":
       if let uri = value.text, lastSegment(of: uri) != entry.notation {
-        list.notes.add(.named("uri that does not end in the identifier", "uris that do not end in the identifier"), uri)
+        list.notes.add(.notTaken(.otherURI), uri)
       }
     case "description", "definition":
       entry.definition = value.text ?? ""
@@ -49,7 +49,7 @@ enum RegisterJSONReader {
       entry.broader = value.elements.compactMap { $0.isObject ? $0["identifier"].text : $0.text }
       let lost = value.elements.count - entry.broader.count
       if lost > 0 {
-        list.notes.add(.named("parent without an identifier", "parents without an identifier"), entry.notation)
+        list.notes.add(.notTaken(.parent), entry.notation)
       }
     case "obsolete", "deprecated":
       list.columns.insert("withdrawn")
@@ -73,9 +73,8 @@ enum RegisterJSONReader {
     } else if isEmpty {
       return
     }
-    list.notes.add(
-      .namedByFile("\(ImportNotes.shown(member.name)) of an entry", "\(ImportNotes.shown(member.name)) of entries"),
-      entry.notation, line: member.value.line)
+    let kind = ImportNotes.Kind.notTaken(.partOfEntry(ImportNotes.shown(member.name)))
+    list.notes.add(kind, entry.notation, line: member.value.line)
   }
 
   /// A name such as `historyNotes` as words.

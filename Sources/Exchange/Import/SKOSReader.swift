@@ -106,17 +106,11 @@ struct SKOSReader {
       labelled.append(statement.subject)
     }
     if typed.isEmpty && labelled.isEmpty {
-      throw ImportFault(
-        "The file has no skos:Concept and no skos:prefLabel (\(graph.statements.count) statements were read), so there "
-          + "is no list in it.")
+      throw ImportFault(words.rdf.noList(statements: graph.statements.count))
     }
     if typed.isEmpty { return labelled.filter { scheme?.holds($0) ?? true } }
     for subject in labelled {
-      list.notes.add(
-        .named(
-          "resource with a label and without the type skos:Concept",
-          "resources with a label and without the type skos:Concept"),
-        graph.text(ofIRI: subject))
+      list.notes.add(.notTaken(.untypedResource), graph.text(ofIRI: subject))
     }
     return typed.filter { scheme?.holds($0) ?? true }
   }
@@ -144,9 +138,7 @@ struct SKOSReader {
     let statements = statements(of: concept)
     var entry = ImportedEntry(line: statements.first.map { Int($0.line) }, notation: notations[concept] ?? "")
     if entry.notation.isEmpty {
-      list.notes.add(
-        .named("concept with neither skos:notation nor an IRI", "concepts with neither skos:notation nor an IRI"),
-        line: entry.line)
+      list.notes.add(.notTaken(.namelessConcept), line: entry.line)
       return
     }
     var texts = [[SKOSText]](repeating: [], count: Column.allCases.count)
@@ -177,8 +169,7 @@ struct SKOSReader {
     case (.type, _) where statement.object == concept: break
     default:
       let name = SKOSReader.short(graph.text(ofIRI: statement.predicate) ?? "")
-      list.notes.add(
-        .namedByFile("statement with \(name)", "statements with \(name)"), entry.notation, line: line)
+      list.notes.add(.notTaken(.statement(name)), entry.notation, line: line)
     }
   }
 
@@ -190,22 +181,22 @@ struct SKOSReader {
     func first(_ column: Column, _ name: String) -> String {
       let found = english(column)
       for other in found.dropFirst() {
-        list.notes.add(.named("further text in \(name)", "further texts in \(name)"), other, line: entry.line)
+        list.notes.add(.notTaken(.furtherText(name)), other, line: entry.line)
       }
       return found.first ?? ""
     }
     _ = first(.notation, "skos:notation")
     entry.label = first(.label, "skos:prefLabel")
-    if entry.label.isEmpty { list.notes.add(.noLabel, entry.notation, line: entry.line) }
+    if entry.label.isEmpty { list.notes.add(.entry(.noLabel), entry.notation, line: entry.line) }
     entry.altLabels = english(.alt)
     for label in english(.hidden) {
-      list.notes.add(.hidden, label, line: entry.line)
+      list.notes.add(.hiddenLabel, label, line: entry.line)
       entry.altLabels.append(label)
     }
     let (definition, scope) = (first(.definition, "skos:definition"), english(.scope))
     entry.definition = definition.isEmpty ? scope.first ?? "" : definition
     for text in definition.isEmpty ? scope.dropFirst() : scope[...] {
-      list.notes.add(.named("skos:scopeNote beside a definition", "skos:scopeNote beside definitions"), text)
+      list.notes.add(.notTaken(.scopeNote), text)
     }
     entry.validFrom = texts[Column.validFrom.rawValue].first?.text ?? ""
     entry.withdrawn = texts[Column.withdrawn.rawValue].first?.text ?? ""
@@ -225,12 +216,4 @@ struct SKOSReader {
     }
     return "<" + String(iri.prefix(120)) + ">"
   }
-}
-
-extension ImportNotes.Kind {
-  static let noLabel = ImportNotes.Kind(
-    "entry has no label in English, and its label is empty",
-    "entries have no label in English, and their labels are empty")
-  fileprivate static let hidden = ImportNotes.Kind(
-    "skos:hiddenLabel was put among alt_labels", "texts in skos:hiddenLabel were put among alt_labels")
 }

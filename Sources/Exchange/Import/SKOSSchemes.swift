@@ -57,11 +57,10 @@ struct SKOSSchemes {
     let names = schemes.map { $0.name }.prefix(20).joined(separator: ", ")
     if let name {
       if let found = schemes.first(where: { $0.name == name || $0.iri == name }) { return found }
-      throw ImportFault(
-        "The file has no list \(ImportNotes.shown(name)). \(schemes.isEmpty ? "It names none." : "It has \(names).")")
+      throw ImportFault(words.forms.noList(ImportNotes.shown(name), schemes.isEmpty ? nil : names))
     }
     if schemes.count > 1 {
-      throw ImportFault("The file has \(schemes.count) lists: \(names). Choose one with --list NAME.")
+      throw ImportFault(words.forms.severalLists(schemes.count, names))
     }
     return schemes.first
   }

@@ -19,9 +19,7 @@ struct SKOSText {
       if let rank = text.rank {
         found.append((rank, text.text))
       } else {
-        notes.add(
-          .named("text in another language than English", "texts in other languages than English"),
-          "\(text.text) (\(text.language ?? ""))", line: text.line)
+        notes.add(.notTaken(.foreignText), "\(text.text) (\(text.language ?? ""))", line: text.line)
       }
     }
     if found.count < 2 || found.allSatisfy({ $0.rank == found[0].rank }) { return found.map { $0.text } }

@@ -39,7 +39,7 @@ struct TurtleReader {
     let (subject, isBare) = try self.subject()
     scanner.skipSpace()
     if !(isList && !isBare && scanner.peek() == UInt8(ascii: ".")) { try predicates(of: subject) }
-    try expect(".", "A statement ends in a full stop")
+    try expect(".", atEndOf: .statement)
   }
 
   /// Whether a SPARQL keyword stands here, and not a name that begins like it.
@@ -57,14 +57,14 @@ struct TurtleReader {
       scanner.skip(5)
       try baseIRI()
     } else {
-      throw scanner.fault("Only @prefix and @base stand at the start of a statement.")
+      throw scanner.fault(words.turtle.unknownDirective)
     }
-    try expect(".", "A directive ends in a full stop")
+    try expect(".", atEndOf: .directive)
   }
 
   private mutating func prefix() throws(ImportFault) {
     scanner.skipSpace()
-    guard let name = scanner.prefix() else { throw scanner.fault("A prefix and its colon are to stand here.") }
+    guard let name = scanner.prefix() else { throw scanner.fault(words.turtle.noPrefix) }
     scanner.skipSpace()
     prefixes[name] = try iriReference()
   }
@@ -74,10 +74,15 @@ struct TurtleReader {
     base = try iriReference()
   }
 
-  private mutating func expect(_ mark: Character, _ rule: String) throws(ImportFault) {
+  /// The pieces of a file that end in a mark of their own.
+  enum Piece {
+    case statement, directive, blankNode
+  }
+
+  private mutating func expect(_ mark: Character, atEndOf piece: Piece) throws(ImportFault) {
     scanner.skipSpace()
     guard mark.asciiValue == scanner.peek(), !scanner.isAtEnd else {
-      throw scanner.fault("\(rule), but there is \(scanner.found).")
+      throw scanner.fault(words.turtle.wrongEnd(of: piece, found: scanner.found))
     }
     scanner.skip(1)
   }
@@ -92,7 +97,7 @@ struct TurtleReader {
     case UInt8(ascii: "("): return (try collection(), false)
     default:
       if let node = try node() { return (node, false) }
-      throw scanner.fault("A statement begins with an IRI, a blank node or a collection, not with \(scanner.found).")
+      throw scanner.fault(words.turtle.noSubject(scanner.found))
     }
   }
 
@@ -113,13 +118,13 @@ struct TurtleReader {
     let start = scanner
     guard let prefix = scanner.prefix() else { return nil }
     guard let space = prefixes[prefix] else {
-      throw start.fault("The prefix \(ImportNotes.shown(prefix + ":")) is not declared.")
+      throw start.fault(words.turtle.undeclaredPrefix(ImportNotes.shown(prefix + ":")))
     }
     return space + (try scanner.localName())
   }
 
   private mutating func iriReference() throws(ImportFault) -> String {
-    if scanner.peek() != UInt8(ascii: "<") { throw scanner.fault("An IRI in < and > is to stand here.") }
+    if scanner.peek() != UInt8(ascii: "<") { throw scanner.fault(words.turtle.noIRI) }
     return IRIReference.resolve(try scanner.iriReference(), against: base)
   }
 
@@ -154,7 +159,7 @@ struct TurtleReader {
       return graph.iri(RDFNames.type)
     }
     if let iri = try iri() { return graph.iri(iri) }
-    throw scanner.fault("A property is to stand here, as an IRI, a prefixed name or the word a; not \(scanner.found).")
+    throw scanner.fault(words.turtle.noProperty(scanner.found))
   }
 
   private mutating func object() throws(ImportFault) -> Int32 {
@@ -172,7 +177,7 @@ struct TurtleReader {
       return graph.literal("\(word)", datatype: RDFNames.xsd + "boolean")
     }
     if let node = try node() { return node }
-    throw scanner.fault("A value is to stand here, not \(scanner.found).")
+    throw scanner.fault(words.turtle.noValue(scanner.found))
   }
 
   private mutating func literal() throws(ImportFault) -> Int32 {
@@ -182,7 +187,7 @@ struct TurtleReader {
     if !scanner.isNext("^^") { return graph.literal(text) }
     scanner.skip(2)
     scanner.skipSpace()
-    guard let datatype = try iri() else { throw scanner.fault("The datatype is to stand here as an IRI.") }
+    guard let datatype = try iri() else { throw scanner.fault(words.turtle.noDatatype) }
     return graph.literal(text, datatype: datatype)
   }
 
@@ -193,7 +198,7 @@ struct TurtleReader {
     scanner.skip(1)
     scanner.skipSpace()
     if scanner.peek() != UInt8(ascii: "]") { try predicates(of: node) }
-    try expect("]", "A blank node ends in ]")
+    try expect("]", atEndOf: .blankNode)
     depth -= 1
     return node
   }
@@ -225,7 +230,7 @@ struct TurtleReader {
   private mutating func goDeeper() throws(ImportFault) {
     depth += 1
     if depth > ImportLimits.depth {
-      throw scanner.fault("Brackets are nested more than \(ImportLimits.depth) deep. A list never is.")
+      throw scanner.fault(words.turtle.tooDeep(ImportLimits.depth))
     }
   }
 }

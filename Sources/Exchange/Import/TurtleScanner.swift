@@ -79,12 +79,12 @@ struct TurtleScanner {
   /// A fault where the scanner stands.
   func fault(_ message: String) -> ImportFault {
     let column = bytes[lineStart..<max(lineStart, index)].count { $0 & 0xC0 != 0x80 } + 1
-    return ImportFault("\(message) (at character \(column) of the line)", line: line)
+    return ImportFault(words.turtle.at(column, message), line: line)
   }
 
   /// What stands here, as messages show it.
   var found: String {
-    guard let (value, _) = scalar(), let scalar = Unicode.Scalar(value) else { return "the end of the file" }
+    guard let (value, _) = scalar(), let scalar = Unicode.Scalar(value) else { return words.turtle.endOfFile }
     return ImportNotes.shown(String(scalar))
   }
 }

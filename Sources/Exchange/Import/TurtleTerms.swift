@@ -19,7 +19,7 @@ extension TurtleScanner {
   private static let forbiddenInIRI = Array("<\"{}|^`".utf8)
 
   private func brokenIRI() -> ImportFault {
-    fault(isAtEnd ? "The IRI that began here is never closed." : "An IRI may not hold \(found).")
+    fault(isAtEnd ? words.turtle.unclosedIRI : words.turtle.badIRI(found))
   }
 
   private mutating func escapedIRI(from start: Int) throws(ImportFault) -> String {
@@ -29,7 +29,7 @@ extension TurtleScanner {
       if byte == UInt8(ascii: "\\") {
         let scalar = try numericEscape()
         let isAllowed = scalar.value > 0x20 && !"<>\"{}|^`\\".unicodeScalars.contains(scalar)
-        if !isAllowed { throw fault("An IRI may not hold \(ImportNotes.shown(String(scalar))), not even escaped.") }
+        if !isAllowed { throw fault(words.turtle.badEscapeInIRI(ImportNotes.shown(String(scalar)))) }
         text.unicodeScalars.append(scalar)
       } else {
         if byte <= 0x20 || TurtleScanner.forbiddenInIRI.contains(byte) { throw brokenIRI() }
@@ -49,13 +49,13 @@ extension TurtleScanner {
   /// UCHAR: `\u` and four digits, or `\U` and eight.
   private mutating func numericEscape() throws(ImportFault) -> Unicode.Scalar {
     let count = peek(1) == UInt8(ascii: "u") ? 4 : peek(1) == UInt8(ascii: "U") ? 8 : 0
-    if count == 0 { throw fault("There is no such escape as \\ before what follows here.") }
+    if count == 0 { throw fault(words.turtle.unknownEscape) }
     var value: UInt32 = 0
     for offset in 0..<count {
-      guard let digit = hexDigit(peek(2 + offset)) else { throw fault("An escape needs \(count) hexadecimal digits.") }
+      guard let digit = hexDigit(peek(2 + offset)) else { throw fault(words.turtle.noDigits(count)) }
       value = value << 4 | UInt32(digit)
     }
-    guard let scalar = Unicode.Scalar(value) else { throw fault("The escape stands for no character.") }
+    guard let scalar = Unicode.Scalar(value) else { throw fault(words.turtle.noCharacter) }
     skip(2 + count)
     return scalar
   }
@@ -71,9 +71,9 @@ extension TurtleScanner {
     while true {
       let byte = peek()
       if byte == quote && (!isLong || peek(1) == quote && peek(2) == quote) { break }
-      if isAtEnd { throw opening.fault("The text that begins here is never closed.") }
+      if isAtEnd { throw opening.fault(words.turtle.unclosedText) }
       if !isLong && (byte == 0x0A || byte == 0x0D) {
-        throw opening.fault("The text that begins here is not closed on its line. Longer ones take three quotes.")
+        throw opening.fault(words.turtle.unclosedOnLine)
       }
       if byte == UInt8(ascii: "\\") {
         text += self.text(from: start)
@@ -110,12 +110,12 @@ extension TurtleScanner {
     skip(1)
     let start = index
     while TurtleClass.isLetter(peek()) { skip(1) }
-    if index == start { throw fault("A language tag begins with letters.") }
+    if index == start { throw fault(words.turtle.noLanguage) }
     while peek() == UInt8(ascii: "-") {
       let part = index
       skip(1)
       while TurtleClass.isLetter(peek()) || TurtleClass.isDigit(UInt32(peek())) { skip(1) }
-      if index == part + 1 { throw fault("A part of the language tag is missing.") }
+      if index == part + 1 { throw fault(words.turtle.emptyLanguagePart) }
     }
     return text(from: start)
   }
@@ -124,7 +124,7 @@ extension TurtleScanner {
   mutating func blankLabel() throws(ImportFault) -> String {
     skip(2)
     let start = index
-    guard let first = scalar(), TurtleClass.isStart(first.value) else { throw fault("A blank node needs a label.") }
+    guard let first = scalar(), TurtleClass.isStart(first.value) else { throw fault(words.turtle.noLabel) }
     takeName { TurtleClass.isInner($0) }
     return text(from: start)
   }
@@ -161,14 +161,14 @@ extension TurtleScanner {
       switch next.value {
       case 0x5C:
         let escaped = peek(1)
-        if !"_~.-!$&'()*+,;=/?#@%".utf8.contains(escaped) { throw fault("A name has an escape that it may not.") }
+        if !"_~.-!$&'()*+,;=/?#@%".utf8.contains(escaped) { throw fault(words.turtle.badEscapeInName) }
         name += text(from: start)
         name.unicodeScalars.append(Unicode.Scalar(escaped))
         skip(2)
         start = index
         end = index
       case 0x25:
-        if hexDigit(peek(1)) == nil || hexDigit(peek(2)) == nil { throw fault("% needs two hexadecimal digits.") }
+        if hexDigit(peek(1)) == nil || hexDigit(peek(2)) == nil { throw fault(words.turtle.noPercentDigits) }
         skip(3)
         end = index
       case 0x2E where index > start || end == index && !name.isEmpty: skip(1)

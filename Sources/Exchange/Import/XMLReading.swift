@@ -30,9 +30,9 @@ struct XMLReading {
     var reading = XMLReading(scanner: XMLScanner(text), isPart: isPart, take: take)
     while !reading.scanner.isAtEnd { try reading.next() }
     if let last = reading.open.last {
-      throw ImportFault("The element \(ImportNotes.shown(last.name)) is never closed.", line: last.part.line)
+      throw ImportFault(words.xml.unclosedElement(ImportNotes.shown(last.name)), line: last.part.line)
     }
-    guard let root = reading.root else { throw reading.scanner.fault("The XML has no element.") }
+    guard let root = reading.root else { throw reading.scanner.fault(words.xml.noElement) }
     return root
   }
 
@@ -41,7 +41,7 @@ struct XMLReading {
     var text: [UInt8] = []
     try scanner.text(into: &text)
     if open.isEmpty {
-      if !text.allSatisfy({ isSpace($0) }) { throw scanner.fault("Text stands outside the root of the XML.") }
+      if !text.allSatisfy({ isSpace($0) }) { throw scanner.fault(words.xml.textOutside) }
     } else {
       add(text)
     }
@@ -49,7 +49,7 @@ struct XMLReading {
     if scanner.isNext("<!--") { return try scanner.comment() }
     if scanner.isNext("<?") { return try scanner.instruction() }
     if scanner.isNext("<![CDATA[") {
-      if open.isEmpty { throw scanner.fault("Text stands outside the root of the XML.") }
+      if open.isEmpty { throw scanner.fault(words.xml.textOutside) }
       return add(try scanner.section())
     }
     if scanner.isNext("<!") { throw scanner.documentType }
@@ -65,9 +65,9 @@ struct XMLReading {
   }
 
   private mutating func startTag() throws(ImportFault) {
-    if open.isEmpty && root != nil { throw scanner.fault("Behind the root of the XML another element begins.") }
+    if open.isEmpty && root != nil { throw scanner.fault(words.xml.secondRoot) }
     if open.count >= ImportLimits.depth {
-      throw scanner.fault("Elements are nested more than \(ImportLimits.depth) deep. A list never is.")
+      throw scanner.fault(words.xml.tooDeep(ImportLimits.depth))
     }
     let line = scanner.line
     let tag = try scanner.startTag()
@@ -77,7 +77,7 @@ struct XMLReading {
       guard name.hasPrefix("xmlns:") else { continue }
       let prefix = String(name.dropFirst(6))
       if value.isEmpty || !XMLReading.isLocalName(prefix) {
-        throw ImportFault("\(ImportNotes.shown(name)) declares no prefix, or no namespace for it.", line: line)
+        throw ImportFault(words.xml.badDeclaration(ImportNotes.shown(name)), line: line)
       }
       spaces[prefix] = value
     }
@@ -87,7 +87,7 @@ struct XMLReading {
     where name != "xmlns" && !name.hasPrefix("xmlns:") {
       let (space, local) = try resolved(name, spaces, isAttribute: true, line)
       if part.attribute(space, local) != nil {
-        throw ImportFault("The attribute \(ImportNotes.shown(name)) stands twice in a tag.", line: line)
+        throw ImportFault(words.xml.attributeTwice(ImportNotes.shown(name)), line: line)
       }
       part.attributes.append(XMLPart.Attribute(space: space, name: local, value: value))
     }
@@ -100,8 +100,8 @@ struct XMLReading {
     let line = scanner.line
     let name = try scanner.endTag()
     guard let last = open.last, last.name == name else {
-      let wanted = open.last.map { "\(ImportNotes.shown($0.name)) of line \($0.part.line) is open" } ?? "none is open"
-      throw ImportFault("The element \(ImportNotes.shown(name)) is closed here, but \(wanted).", line: line)
+      let wanted = open.last.map { (name: ImportNotes.shown($0.name), line: $0.part.line) }
+      throw ImportFault(words.xml.wrongEndTag(ImportNotes.shown(name), open: wanted), line: line)
     }
     close()
   }
@@ -135,7 +135,7 @@ struct XMLReading {
     let local = String(name[name.utf8.index(after: colon)...])
     let prefix = String(name[..<colon])
     guard let space = spaces[prefix], !prefix.isEmpty, XMLReading.isLocalName(local) else {
-      throw ImportFault("The prefix of \(ImportNotes.shown(name)) is not declared.", line: line)
+      throw ImportFault(words.xml.undeclaredPrefix(ImportNotes.shown(name)), line: line)
     }
     return (space, local)
   }

@@ -33,11 +33,7 @@ struct XMLScanner {
   func fault(_ message: String) -> ImportFault { ImportFault(message, line: line) }
 
   /// Why a document type is refused.
-  var documentType: ImportFault {
-    fault(
-      "The file has a document type (<!DOCTYPE …>), which is refused: it can make a small file a huge one. "
-        + "Take it out, and write out the entities that it declares.")
-  }
+  var documentType: ImportFault { fault(words.xml.documentType) }
 
   /// Takes text up to the next `<`.
   mutating func text(into text: inout [UInt8]) throws(ImportFault) {
@@ -45,7 +41,7 @@ struct XMLScanner {
       if next == UInt8(ascii: "&") {
         try reference(into: &text)
       } else {
-        if isNext("]]>") { throw fault("]]> stands in text. Write it as ]]&gt;.") }
+        if isNext("]]>") { throw fault(words.xml.sectionEnd) }
         try character(into: &text)
       }
     }
@@ -64,14 +60,14 @@ struct XMLScanner {
     if byte == 0x0A { line += 1 }
     let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09
     let isNoCharacter = byte == 0xEF && next == 0xBF && index + 1 < bytes.count && bytes[index + 1] >= 0xBE
-    if isControl || isNoCharacter { throw fault("The line has a character that no XML may hold.") }
+    if isControl || isNoCharacter { throw fault(words.xml.forbiddenCharacter) }
     text.append(byte)
   }
 
   /// Takes `&name;` or `&#number;`.
   private mutating func reference(into text: inout [UInt8]) throws(ImportFault) {
     let end = bytes[index...].prefix(16).firstIndex(of: UInt8(ascii: ";"))
-    guard let end else { throw fault("An & begins no entity. Write it as &amp;.") }
+    guard let end else { throw fault(words.xml.bareAmpersand) }
     let name = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
     index = end + 1
     switch name {
@@ -82,7 +78,7 @@ struct XMLScanner {
     case "apos": text.append(UInt8(ascii: "'"))
     default:
       guard let scalar = XMLScanner.scalar(name) else {
-        throw fault("\(ImportNotes.shown("&" + name + ";")) is no entity that is known. Write & as &amp;.")
+        throw fault(words.xml.unknownEntity(ImportNotes.shown("&" + name + ";")))
       }
       text.append(contentsOf: String(scalar).utf8)
     }
@@ -106,7 +102,7 @@ struct XMLScanner {
     let start = self
     index += 4
     try skip(to: "--", from: start)
-    if next != UInt8(ascii: ">") { throw fault("-- stands in a comment.") }
+    if next != UInt8(ascii: ">") { throw fault(words.xml.hyphensInComment) }
     index += 1
   }
 
@@ -115,9 +111,9 @@ struct XMLScanner {
     let start = self
     index += 2
     let name = try self.name()
-    if name.lowercased() == "xml" { throw start.fault("An XML declaration stands elsewhere than at the start.") }
+    if name.lowercased() == "xml" { throw start.fault(words.xml.lateDeclaration) }
     if name.contains(":") || !isSpace(next) && !isNext("?>") {
-      throw start.fault("A processing instruction is not written as it should be.")
+      throw start.fault(words.xml.badInstruction)
     }
     try skip(to: "?>", from: start)
   }
@@ -128,7 +124,7 @@ struct XMLScanner {
     index += 9
     var text: [UInt8] = []
     while !isNext("]]>") {
-      if isAtEnd { throw start.fault("What begins here is never closed: the file is cut short.") }
+      if isAtEnd { throw start.fault(words.xml.cutShort) }
       try character(into: &text)
     }
     index += 3
@@ -138,7 +134,7 @@ struct XMLScanner {
   private mutating func skip(to end: StaticString, from start: XMLScanner) throws(ImportFault) {
     var text: [UInt8] = []
     while !isNext(end) {
-      if isAtEnd { throw start.fault("What begins here is never closed: the file is cut short.") }
+      if isAtEnd { throw start.fault(words.xml.cutShort) }
       try character(into: &text)
       text.removeAll(keepingCapacity: true)
     }
@@ -153,7 +149,7 @@ struct XMLScanner {
     while true {
       let hasSpace = isSpace(next)
       skipSpace()
-      if isAtEnd { throw start.fault("What begins here is never closed: the file is cut short.") }
+      if isAtEnd { throw start.fault(words.xml.cutShort) }
       if next == UInt8(ascii: ">") {
         index += 1
         return tag
@@ -163,13 +159,13 @@ struct XMLScanner {
         tag.isEmpty = true
         return tag
       }
-      if !hasSpace { throw fault("A tag holds something that is neither an attribute nor its end.") }
+      if !hasSpace { throw fault(words.xml.badTag) }
       let name = try name()
       if tag.attributes.count >= ImportLimits.width {
-        throw fault("A tag has more than \(ImportLimits.width) attributes. That of a list never has.")
+        throw fault(words.xml.tooManyAttributes(ImportLimits.width))
       }
       if tag.attributes.contains(where: { $0.name == name }) {
-        throw fault("The attribute \(ImportNotes.shown(name)) stands twice in a tag.")
+        throw fault(words.xml.attributeTwice(ImportNotes.shown(name)))
       }
       tag.attributes.append((name, try value()))
     }
@@ -180,7 +176,7 @@ struct XMLScanner {
     index += 2
     let name = try name()
     skipSpace()
-    if next != UInt8(ascii: ">") { throw fault("An end tag holds more than a name, or is never closed.") }
+    if next != UInt8(ascii: ">") { throw fault(words.xml.badEndTag) }
     index += 1
     return name
   }
@@ -193,7 +189,7 @@ struct XMLScanner {
       if !(index == start ? isStart : isInner) { break }
       index += length
     }
-    if index == start { throw fault("A name is to stand here. Write < as &lt; where it is text.") }
+    if index == start { throw fault(words.xml.noName) }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
@@ -210,19 +206,19 @@ struct XMLScanner {
   /// Takes the value of an attribute; line ends and tabs in it are read as spaces (section 3.3.3).
   private mutating func value() throws(ImportFault) -> String {
     skipSpace()
-    if next != UInt8(ascii: "=") { throw fault("Behind the name of an attribute stands =.") }
+    if next != UInt8(ascii: "=") { throw fault(words.xml.noEqualsSign) }
     index += 1
     skipSpace()
     let quote = next
     if quote != UInt8(ascii: "\"") && quote != UInt8(ascii: "'") {
-      throw fault("The value of an attribute stands in quotes.")
+      throw fault(words.xml.noQuotes)
     }
     let start = self
     index += 1
     var text: [UInt8] = []
     while next != quote {
-      if isAtEnd { throw start.fault("What begins here is never closed: the file is cut short.") }
-      if next == UInt8(ascii: "<") { throw fault("The value of an attribute holds <. Write it as &lt;.") }
+      if isAtEnd { throw start.fault(words.xml.cutShort) }
+      if next == UInt8(ascii: "<") { throw fault(words.xml.bareLessThan) }
       if next == UInt8(ascii: "&") {
         try reference(into: &text)
       } else {

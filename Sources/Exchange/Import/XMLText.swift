@@ -3,7 +3,7 @@ enum XMLText {
   /// The file in UTF-8 and without its XML declaration, whose place is kept by spaces.
   static func inUTF8(_ bytes: [UInt8]) throws(ImportFault) -> [UInt8] {
     var text = try decoded(bytes)
-    if text.contains(0) { throw ImportFault("The file has NUL characters in it, so it is no XML.") }
+    if text.contains(0) { throw ImportFault(words.xml.nulCharacters) }
     let end = declaration(text)
     for index in 0..<end where text[index] != 0x0A && text[index] != 0x0D { text[index] = 0x20 }
     return text
@@ -20,17 +20,16 @@ enum XMLText {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try ImportText.decoded(bytes) }
     let encoding = encoding(bytes)
     guard let text = try ImportText.decoded(bytes, as: encoding) else {
-      throw ImportFault(
-        "The file is in the encoding \(ImportNotes.shown(encoding)), which is not read. Save it in UTF-8.", line: 1)
+      throw ImportFault(words.xml.unknownEncoding(ImportNotes.shown(encoding)), line: 1)
     }
     return text
   }
 
   /// The encoding that the XML declaration names; UTF-8 where it names none.
   private static func encoding(_ bytes: [UInt8]) -> String {
-    let words = String(decoding: bytes[..<declaration(Array(bytes.prefix(1000)))], as: UTF8.self)
-    guard let name = words.firstRange(of: "encoding")?.upperBound else { return "utf-8" }
-    let rest = words[name...].drop { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "=" }
+    let declared = String(decoding: bytes[..<declaration(Array(bytes.prefix(1000)))], as: UTF8.self)
+    guard let name = declared.firstRange(of: "encoding")?.upperBound else { return "utf-8" }
+    let rest = declared[name...].drop { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "=" }
     guard let quote = rest.first, quote == "\"" || quote == "'" else { return "utf-8" }
     return String(rest.dropFirst().prefix { $0 != quote })
   }

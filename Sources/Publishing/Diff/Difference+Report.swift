@@ -5,26 +5,17 @@ extension Difference {
   /// What changed, for people: kind by kind, each name from its own release.
   public func text(style: TextStyle) -> String {
     var page = Page(style: style)
-    page.add("\(vocabulary) \(old.version) of \(old.date) → \(new.version) of \(new.date)")
+    page.add(words.releases.title(vocabulary, from: old, to: new))
     for kind in Change.Kind.allCases {
       let found = changes.filter { $0.kind == kind }
       if found.isEmpty { continue }
       page.add("")
-      page.add("\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()) (\(grouped(Int64(found.count))))")
+      page.add("\(words.releases.title(kind)) (\(grouped(Int64(found.count))))")
       for change in found { page.wrap(printable(change.line), indent: 2, lead: printable(change.notation) + "  ") }
     }
     page.add("")
-    page.add(bumpText)
+    page.add(words.releases.bump(bump))
     return page.text
-  }
-
-  private var bumpText: String {
-    switch bump {
-    case .none: "Nothing changed."
-    case .patch: "Patch: only wording changed. Data and mappings stay right."
-    case .minor: "Minor: something was added or moved. Data and mappings stay right."
-    case .major: "Major: something was taken away or narrowed. Data and mappings that use it need a look."
-    }
   }
 
   /// What changed, for programs.
@@ -45,14 +36,14 @@ extension Change {
     case .renamed: return "\(oldLabel ?? "") → \(newLabel ?? "")"
     case .withdrawn, .split, .merged:
       let heirs = successors.map { "\($0.notation) (\($0.label))" }
-      let place = heirs.isEmpty ? "without successor" : "replaced by " + heirs.joined(separator: " and ")
-      let merged = others.isEmpty ? "" : ", together with " + others.map { $0.notation }.joined(separator: ", ")
-      return "\(oldLabel ?? ""): withdrawn from \(new ?? ""), \(place)\(merged)"
+      return words.releases.withdrawn(
+        oldLabel ?? "", from: new ?? "", heirs: heirs, others: others.map { $0.notation })
     case .relabelled:
       let (was, now) = (parts(of: old ?? "", cutAt: " | "), parts(of: new ?? "", cutAt: " | "))
       let gone = was.filter { !now.contains($0) }.map { "− \($0)" }
       let come = now.filter { !was.contains($0) }.map { "+ \($0)" }
-      return "\(name): " + (gone + come == [] ? "in another order" : (gone + come).joined(separator: ", "))
+      return "\(name): "
+        + (gone + come == [] ? words.releases.inAnotherOrder : (gone + come).joined(separator: ", "))
     case .redefined, .moved, .redated, .annotated:
       let what = column.map { "\($0): " } ?? ""
       return "\(name): \(what)\(shown(old)) → \(shown(new))"
@@ -60,7 +51,7 @@ extension Change {
   }
 
   private func shown(_ text: String?) -> String {
-    guard let text, !text.utf8.isEmpty else { return "(none)" }
+    guard let text, !text.utf8.isEmpty else { return words.releases.nothing }
     return "“\(text)”"
   }
 

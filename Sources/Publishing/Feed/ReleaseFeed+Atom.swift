@@ -2,7 +2,8 @@ extension ReleaseFeed {
   /// The feed as Atom (RFC 4287), the changes as XHTML.
   public var atom: String {
     var lines = [
-      "<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en-GB\">",
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(words.feed.language)\">",
       "  <id>\(xml(identifier))</id>", "  <title>\(xml(title))</title>", "  <updated>\(updated)</updated>",
       "  <author><name>Concord</name></author>", "  <generator>Concord</generator>",
     ]
@@ -29,14 +30,13 @@ extension ReleaseFeed.Entry {
         lines += section.lines.map { "          <li>\(xml($0))</li>" }
         lines.append("        </ul>")
       }
-      if section.more > 0 { lines.append("        <p>\(moreText(section.more, isRest: !section.lines.isEmpty))</p>") }
+      if section.more > 0 {
+        lines.append("        <p>\(words.feed.more(section.more, isRest: !section.lines.isEmpty))</p>")
+      }
     }
     return lines + ["      </div>", "    </content>", "  </entry>"]
   }
 }
-
-/// How many changes are not listed.
-func moreText(_ count: Int, isRest: Bool) -> String { isRest ? "… and \(count) more" : "Not listed here." }
 
 /// A text as the content of an XML 1.0 element or attribute. What XML cannot hold becomes U+FFFD, and line ends
 /// become spaces, since no name has any.

@@ -5,8 +5,8 @@ extension ReleaseFeed {
   public var json: JSON {
     .object([
       ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(title)),
-      ("description", .string("What changed with each release of the lists, newest first.")),
-      ("language", .string("en-GB")), ("authors", .array([.object([("name", .string("Concord"))])])),
+      ("description", .string(words.feed.description)),
+      ("language", .string(words.feed.language)), ("authors", .array([.object([("name", .string("Concord"))])])),
       ("items", .array(entries.map { $0.json })),
     ])
   }
@@ -25,7 +25,7 @@ extension ReleaseFeed.Entry {
     var lines = [summary]
     for section in sections {
       lines += ["", section.title] + section.lines.map { "- \($0)" }
-      if section.more > 0 { lines.append(moreText(section.more, isRest: !section.lines.isEmpty)) }
+      if section.more > 0 { lines.append(words.feed.more(section.more, isRest: !section.lines.isEmpty)) }
     }
     return lines.joined(separator: "\n")
   }

@@ -64,9 +64,7 @@ public struct ReleaseFeed: Sendable {
   }
 
   /// What the feed is called.
-  var title: String {
-    vocabulary.map { "Releases of \($0)" } ?? "Releases of the lists for council service data"
-  }
+  var title: String { words.feed.title(vocabulary) }
 
   /// A name of the feed that stays the same.
   var identifier: String {
@@ -88,9 +86,7 @@ extension ReleaseFeed.Entry {
 
   /// What happened, and what the list says of the release.
   var summary: String {
-    let status = issue.status == "released" ? "" : " Status: \(issue.status)."
-    let note = issue.note.utf8.isEmpty ? "" : " \(issue.note)"
-    return whatHappened.prefix(1).uppercased() + whatHappened.dropFirst() + "." + status + note
+    words.feed.summary(whatHappened, status: issue.status == "released" ? nil : issue.status, note: issue.note)
   }
 
   /// What the release is filed under: its list, and how much changed.
@@ -108,20 +104,18 @@ extension ReleaseFeed.Entry {
       if changes.isEmpty { return nil }
       let shown = changes.prefix(left)
       left -= shown.count
-      let title = "\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()): \(changes.count)"
+      let title = "\(words.releases.title(kind)): \(changes.count)"
       return (title, shown.map { "\($0.notation)  \($0.line)" }, changes.count - shown.count)
     }
   }
 
   private var whatHappened: String {
-    guard let difference else {
-      return "first release held, \(count) \(count == 1 ? "entry" : "entries")"
-    }
+    guard let difference else { return words.feed.first(count) }
     let counts = Change.Kind.allCases.compactMap { kind -> String? in
       let count = difference.count(kind)
-      return count == 0 ? nil : "\(count) \(kind.words)"
+      return count == 0 ? nil : words.feed.happened(kind, count)
     }
-    return counts.isEmpty ? "nothing changed" : counts.joined(separator: ", ")
+    return counts.isEmpty ? words.feed.nothingChanged : counts.joined(separator: ", ")
   }
 }
 
@@ -131,16 +125,6 @@ extension Change.Kind {
     .deleted, .withdrawn, .split, .merged, .reinstated, .renamed, .added, .moved, .redated, .redefined, .annotated,
     .relabelled,
   ]
-
-  /// The kind in words that people outside use.
-  fileprivate var words: String {
-    switch self {
-    case .relabelled: "with other alternative labels"
-    case .annotated: "with other details"
-    case .redated: "with another day"
-    default: rawValue
-    }
-  }
 }
 
 /// A day as the time at which it starts (RFC 3339).

@@ -14,7 +14,7 @@ struct ColumnProposal {
   init(_ field: Field, _ columns: [LocalTable.Column], _ resources: Resources, isByHeader: Bool) {
     let headers = columns.map { JSON.string($0.header) }
     members.append(("from", headers.count == 1 ? headers[0] : .array(headers)))
-    if !isByHeader { remarks.append("Proposed by its values, not by its header: see whether it is right.") }
+    if !isByHeader { remarks.append(words.layouts.byValues) }
     let raw = columns.flatMap { $0.values }
     let values = raw.map { trimmed($0) }
     switch field.type {
@@ -46,7 +46,7 @@ struct ColumnProposal {
     }
     members.append(("mapping", .string("\(list).sssom.tsv")))
     members.append(("unmapped", .string("reject")))
-    remarks.append("The values are no codes of \(list): map them in this file.")
+    remarks.append(words.layouts.noCodes(list))
     isOpen = true
   }
 
@@ -63,23 +63,22 @@ struct ColumnProposal {
     members.append(("format", .string("")))
     isOpen = true
     if values.isEmpty {
-      remarks.append("The column holds no values in the records read: write the format of its dates.")
+      remarks.append(words.layouts.noDates)
     } else if fitting.isEmpty {
-      remarks.append("No one format fits all its values: write the format of its dates.")
+      remarks.append(words.layouts.noDateFormat)
     } else {
-      let list = fitting.joined(separator: " and ")
-      remarks.append("All its values fit \(list): write the one that is right.")
+      remarks.append(words.layouts.severalDateFormats(fitting))
     }
   }
 
   private mutating func number(_ values: [String], _ decimals: Int) {
     if values.isEmpty {
-      remarks.append("The column holds no values in the records read: see how its numbers are written.")
+      remarks.append(words.layouts.noNumbers)
       return
     }
     guard let style = NumberCandidate.fitting(values, decimals: decimals) else {
       members.append(("number", .object([("decimalChar", .string(""))])))
-      remarks.append("Not all its values are numbers of at most \(decimals) decimals in one style: write the style.")
+      remarks.append(words.layouts.noNumberStyle(decimals: decimals))
       isOpen = true
       return
     }

@@ -9,11 +9,11 @@ extension LayoutCheck {
     let rules = Set(faults.map { $0.rule }).sorted { $0.name < $1.name }
     if !rules.isEmpty {
       page.add("")
-      page.add("What to do:")
+      page.add(words.common.whatToDo)
     }
     for rule in rules { page.wrap(rule.remedy, indent: 2, lead: "\(rule.name): ") }
     if !rules.isEmpty { page.add("") }
-    page.add(faults.isEmpty ? "No faults in \(printable(file))." : "\(counted(Int64(faults.count), "fault")).")
+    page.add(faults.isEmpty ? words.layouts.noFaults(printable(file)) : words.layouts.faults(Int64(faults.count)))
     return page.text
   }
 
@@ -41,6 +41,6 @@ extension LayoutRule {
   public var card: RuleCard {
     RuleCard(
       name: name, severity: "error", summary: summary, remedy: remedy,
-      about: "A rule on layouts, held by concord layout check.")
+      about: words.layouts.aboutRules)
   }
 }

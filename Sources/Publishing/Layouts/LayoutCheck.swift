@@ -18,9 +18,9 @@ public struct LayoutCheck: Sendable {
     faults = reading.faults
     guard let layout = reading.draft, let local else { return }
     if let other = local.otherFormat {
-      add(.localFileNotATable, "", "\(local.name) is \(other), no table.")
+      add(.localFileNotATable, "", words.layouts.noTable(local.name, other))
     } else if local.columns.isEmpty {
-      add(.localFileNotATable, "dialect.skipRows", "\(local.name) has no line of headers where one is expected.")
+      add(.localFileNotATable, "dialect.skipRows", words.layouts.noHeadersHere(local.name))
     } else {
       checkEncoding(layout, local)
       if hasFittingDelimiter(layout, local) { checkHeaders(layout, local) }
@@ -36,7 +36,8 @@ public struct LayoutCheck: Sendable {
     if local.encoding == layout.dialect.encoding { return }
     if !local.tellsEncoding && layout.dialect.encoding == .windows1252 { return }
     let (stated, found) = (layout.dialect.encoding.rawValue, local.encoding.rawValue)
-    add(.encodingDoesNotFit, "dialect.encoding", "\(local.name) is \(found), and the layout says \(stated).")
+    let message = words.layouts.otherEncoding(local.name, found: found, stated: stated)
+    add(.encodingDoesNotFit, "dialect.encoding", message)
   }
 
   /// False, with a fault, where the stated delimiter gives one column and another gives more.
@@ -45,7 +46,7 @@ public struct LayoutCheck: Sendable {
     let header = Array(local.columns[0].header.utf8)
     let found = Delimiter(detectedIn: header.span)
     if found == local.delimiter || !header.contains(found.rawValue) { return true }
-    let message = "With \(local.delimiter.name) \(local.name) has one column, with \(found.name) it has more."
+    let message = words.layouts.otherDelimiter(local.name, stated: local.delimiter.name, found: found.name)
     add(.delimiterDoesNotFit, "dialect.delimiter", message)
     return false
   }
@@ -58,28 +59,28 @@ public struct LayoutCheck: Sendable {
       let place = "columns.\(column.field).from"
       for header in column.from {
         if !known.contains(header) {
-          let message = "\(local.name) has no column “\(header)”.\(near(header, alike))"
+          let message = words.layouts.noColumn(local.name, header, near: near(header, alike))
           add(.headerNotFound, place, header: header, message)
         } else if local.isRepeated(header) {
-          add(.headerFoundTwice, place, header: header, "\(local.name) has the column “\(header)” more than once.")
+          add(.headerFoundTwice, place, header: header, words.layouts.columnTwice(local.name, header))
         }
       }
     }
     for (index, header) in layout.ignored.enumerated() where !known.contains(header) {
-      let message = "\(local.name) has no column “\(header)” to be ignored.\(near(header, alike))"
+      let message = words.layouts.noColumnToIgnore(local.name, header, near: near(header, alike))
       add(.headerNotFound, "ignore[\(index)]", header: header, message)
     }
     var accounted = Set(layout.columns.flatMap { $0.from } + layout.ignored)
     for (index, header) in headers.enumerated() where accounted.insert(header).inserted {
-      let name = header.isEmpty ? "Column \(columnLetters(index)) without a header" : "The column “\(header)”"
-      let message = "\(name) of \(local.name) is neither used nor ignored."
+      let letters = columnLetters(index)
+      let message = words.layouts.columnNotAccountedFor(local.name, header, letters: letters)
       add(.columnNotAccountedFor, "", header: header, message)
     }
   }
 
   /// The header that differs in case, spaces and punctuation at the most, as a hint.
-  private func near(_ header: String, _ alike: [String: String]) -> String {
+  private func near(_ header: String, _ alike: [String: String]) -> String? {
     let wanted = essence(header)
-    return (wanted.isEmpty ? nil : alike[wanted]).map { " It has “\($0)”." } ?? ""
+    return wanted.isEmpty ? nil : alike[wanted]
   }
 }

@@ -31,11 +31,10 @@ public struct LayoutDraft: Sendable {
     self.table = table
     self.schema = schema
     self.resources = resources
-    if let other = table.otherFormat { throw Refusal(message: "\(table.name) is \(other), no table.") }
-    if table.columns.isEmpty { throw Refusal(message: "\(table.name) has no line of headers.") }
+    if let other = table.otherFormat { throw Refusal(message: words.layouts.noTable(table.name, other)) }
+    if table.columns.isEmpty { throw Refusal(message: words.layouts.noHeaders(table.name)) }
     if table.columns.prefix(ColumnFinder.mostByValues).contains(where: { looksLikeData($0.header) }) {
-      let message = "The first line of \(table.name) looks like data. Export the file with the names of its columns."
-      throw Refusal(message: message)
+      throw Refusal(message: words.layouts.headersLookLikeData(table.name))
     }
     let found = ColumnFinder(table, schema, resources).found()
     for (index, field) in schema.fields.enumerated() {
@@ -46,13 +45,9 @@ public struct LayoutDraft: Sendable {
         columns.append((field.name, proposal.json))
         if proposal.isOpen { open.append(field.name) }
       case .several(let sources):
-        let names = sources.map { "“\(table.columns[$0].header)”" }.joined(separator: ", ")
-        leaveOpen(field, "Several columns could be meant: \(names). Write one of them under from.")
+        leaveOpen(field, words.layouts.severalColumns(sources.map { table.columns[$0].header }))
       case nil where field.isRequired:
-        leaveOpen(
-          field,
-          "No column looks like \(field.title). Write its header under from, or take this out and give the same value "
-            + "for all records under constants.")
+        leaveOpen(field, words.layouts.noColumn(for: field.title))
       case nil: unfilled.append(field.name)
       }
     }
@@ -89,31 +84,17 @@ public struct LayoutDraft: Sendable {
 
   /// What a person has to know and to decide about the file as a whole.
   private var remarks: [String] {
-    var remarks = ["Drafted from \(table.name), \(counted(Int64(table.recordCount), "record")) read."]
+    var remarks = [words.layouts.drafted(from: table.name, records: Int64(table.recordCount))]
     let rest = table.columns.indices.filter { !used.contains($0) && !table.columns[$0].header.isEmpty }
     var known: Set<String> = []
     let names = rest.map { table.columns[$0].header }.filter { known.insert($0).inserted }
-    if !names.isEmpty {
-      let list = names.map { "“\($0)”" }.joined(separator: ", ")
-      remarks.append("Used nowhere: \(list). Say which fields they fill, or list their headers under ignore.")
-    }
+    if !names.isEmpty { remarks.append(words.layouts.unused(names)) }
     let twice = names.filter { table.isRepeated($0) }
-    if !twice.isEmpty {
-      let list = twice.map { "“\($0)”" }.joined(separator: ", ")
-      remarks.append("There more than once, so not to be used as they are: \(list).")
-    }
-    if table.columns.contains(where: { $0.header.isEmpty }) {
-      remarks.append("Some columns have no header: write \"\" under ignore, or give them one in the file.")
-    }
-    if table.columns.count == 1 {
-      remarks.append(
-        "There is one column only: see whether the delimiter is right, and give in skipRows how many "
-          + "lines stand before the header.")
-    }
-    if !unfilled.isEmpty {
-      remarks.append("Fields that need not be filled and are not: \(unfilled.joined(separator: ", ")).")
-    }
-    remarks.append("concord layout check names what is left to decide.")
+    if !twice.isEmpty { remarks.append(words.layouts.repeated(twice)) }
+    if table.columns.contains(where: { $0.header.isEmpty }) { remarks.append(words.layouts.emptyHeaders) }
+    if table.columns.count == 1 { remarks.append(words.layouts.oneColumn) }
+    if !unfilled.isEmpty { remarks.append(words.layouts.unfilled(unfilled)) }
+    remarks.append(words.layouts.checkNext)
     return remarks
   }
 }

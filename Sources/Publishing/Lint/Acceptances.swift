@@ -37,10 +37,10 @@ struct Acceptances {
     if isForDraft { return [] }
     return about.accepted.indices.filter { !used.contains($0) }.map { index in
       let acceptance = about.accepted[index]
-      let place = acceptance.release.map { " in release \(shortened($0))" } ?? ""
+      let release = acceptance.release.map { shortened($0) }
+      let message = words.lint.nothingBreaks(shortened(acceptance.rule), release: release, index: index)
       return LintFinding(
-        .unusedAcceptance, file: "Vocabularies/\(about.name)/vocabulary.json",
-        "Nothing breaks \(shortened(acceptance.rule))\(place) as accepted[\(index)] says.", release: acceptance.release)
+        .unusedAcceptance, file: "Vocabularies/\(about.name)/vocabulary.json", message, release: acceptance.release)
     }
   }
 }

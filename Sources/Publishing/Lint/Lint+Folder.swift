@@ -14,7 +14,7 @@ extension Lint {
     if let history = about.labelHistory { known.insert(history.file) }
     for file in standards.files(in: "Vocabularies/\(about.name)") where !known.contains(file) {
       let path = "Vocabularies/\(about.name)/\(file)"
-      findings.add(LintFinding(.unlistedFile, file: path, "vocabulary.json does not name the file."))
+      findings.add(LintFinding(.unlistedFile, file: path, words.lint.fileNotNamed))
     }
   }
 
@@ -26,7 +26,7 @@ extension Lint {
     for fault in faults { findings.add(fault) }
     let path = "Vocabularies/\(vocabulary.about.name)/\(pinned.file)"
     for entry in history where vocabulary.releases.last?.index(of: entry.notation) == nil {
-      let message = "The list has no entry \"\(shortened(entry.notation))\"."
+      let message = words.lint.noEntry(shortened(entry.notation))
       findings.add(LintFinding(.unknownReference, file: path, message, notation: entry.notation))
     }
   }

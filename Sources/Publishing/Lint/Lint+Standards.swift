@@ -27,7 +27,7 @@ extension Lint {
     }
     for file in standards.files(in: "Vocabularies/relationships") where !files.contains(file) {
       let path = "Vocabularies/relationships/\(file)"
-      findings.add(LintFinding(.unlistedFile, file: path, "No standard names the relationship."))
+      findings.add(LintFinding(.unlistedFile, file: path, words.lint.relationshipNotNamed))
     }
   }
 
@@ -37,7 +37,7 @@ extension Lint {
       do throws(StandardsError) {
         vocabularies[name] = try standards.vocabulary(name, release: version)
       } catch .unknown(let kind, let name, _) {
-        let message = "Standard \(standard.name): there is no \(kind) \(shortened(name))."
+        let message = words.lint.noSuch(kind, shortened(name), standard: standard.name)
         findings.add(LintFinding(.unknownPin, file: Standards.pinsFile, message))
       } catch {
         // The faults of the list itself were found when it was looked at.
@@ -55,11 +55,11 @@ extension Lint {
     for fault in faults { findings.add(fault) }
     for relationship in relationships { look(at: relationship, of: standard, vocabularies, &findings) }
     for pin in standard.relationships where pin.sha256 == nil && standard.status == "released" {
-      let message = "Standard \(standard.name) is released and names \(pin.name) without its SHA-256."
+      let message = words.lint.withoutHash(pin.name, standard: standard.name)
       findings.add(LintFinding(.unpinnedRelationship, file: Standards.pinsFile, message))
     }
     for name in standards.vocabularyNames where isNewest && standard.vocabularies[name] == nil {
-      let message = "Standard \(standard.name) names no release of \(name)."
+      let message = words.lint.leftOut(name, standard: standard.name)
       findings.add(LintFinding(.unpinnedVocabulary, file: Standards.pinsFile, message))
     }
     for (name, vocabulary) in vocabularies.sorted(by: { $0.key < $1.key }) {

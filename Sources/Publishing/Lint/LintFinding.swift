@@ -68,7 +68,7 @@ struct LintFindings {
     for key in order {
       let rest = (counts[key] ?? 0) - LintFindings.most
       if rest <= 0 { continue }
-      let message = "There are \(rest) more of the kind."
+      let message = words.common.moreOfTheKind(Int64(rest))
       var finding = LintFinding(key.rule, file: key.file, message, release: key.release)
       finding.count = rest
       all.append(finding)

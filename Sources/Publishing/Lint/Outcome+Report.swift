@@ -1,4 +1,5 @@
 public import Reporting
+import Validation
 import Vocabularies
 
 extension Lint.Outcome {
@@ -8,7 +9,7 @@ extension Lint.Outcome {
     for isRequired in [true, false] {
       let found = findings.filter { $0.rule.isRequired == isRequired }
       if found.isEmpty { continue }
-      page.add(isRequired ? "To be put right:" : "Worth putting right:")
+      page.add(words.common.heading(isRequired ? .error : .warning))
       for finding in found {
         let place = finding.line.map { "\(finding.file):\($0)" } ?? finding.file
         page.add("  \(printable(place)): \(finding.rule.name): \(printable(finding.message))")
@@ -16,23 +17,15 @@ extension Lint.Outcome {
       page.add("")
     }
     let rules = Set(findings.map { $0.rule }).sorted { $0.name < $1.name }
-    if !rules.isEmpty { page.add("What to do:") }
+    if !rules.isEmpty { page.add(words.common.whatToDo) }
     for rule in rules { page.wrap(rule.remedy, indent: 2, lead: "\(rule.name): ") }
     if !rules.isEmpty { page.add("") }
-    page.add(summary)
+    page.add(words.lint.summary(errors: errors, warnings: warnings, accepted: accepted.count))
     return page.text
   }
 
   private var errors: Int { findings.reduce(0) { $0 + ($1.rule.isRequired ? $1.count : 0) } }
   private var warnings: Int { findings.reduce(0) { $0 + ($1.rule.isRequired ? 0 : $1.count) } }
-
-  private var summary: String {
-    let counts = [
-      counted(Int64(errors), "error"), counted(Int64(warnings), "warning"),
-      "\(grouped(Int64(accepted.count))) known and accepted",
-    ]
-    return counts.joined(separator: ", ") + "."
-  }
 
   /// What was found, for programs.
   public var json: JSON {

@@ -95,7 +95,7 @@ public struct ColumnValues: Sendable {
 /// A local value as it is shown: shortened, and withheld where it looks like somebody's data.
 func shown(_ value: String, showsValues: Bool) -> String {
   let bytes = Array(value.utf8)
-  if !showsValues && looksPersonal(bytes.span) { return "(a value that looks personal, withheld)" }
+  if !showsValues && looksPersonal(bytes.span) { return words.mappings.withheld }
   let scalars = value.unicodeScalars
   if scalars.count <= 100 { return "“\(value)”" }
   var short = String.UnicodeScalarView()

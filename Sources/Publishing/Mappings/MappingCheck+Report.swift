@@ -6,14 +6,13 @@ extension MappingCheck {
   /// What was found, for people: a line for each finding as compilers write them, and what to do about each kind.
   public func text(style: TextStyle) -> String {
     var page = Page(style: style)
-    let names = lists.map { "\($0.name) \($0.release.version)" }.joined(separator: ", ")
-    let held = names.isEmpty ? "to no list" : "to \(names), as at \(asAt?.description ?? "the date of the release")"
-    page.add(printable("\(file): \(counted(Int64(rows), "row")), held \(held)"))
+    let names = lists.map { "\($0.name) \($0.release.version)" }
+    page.add(printable(words.mappings.held(file, rows: rows, to: names, asAt: asAt)))
     for severity in Severity.allCases {
       let found = findings.filter { $0.severity == severity }
       if found.isEmpty { continue }
       page.add("")
-      page.add(severity.heading)
+      page.add(words.common.heading(severity))
       for finding in found {
         let place = finding.line.map { "\(file):\($0): " } ?? ""
         page.add("  \(printable(place))\(finding.rule.name): \(printable(finding.message))")
@@ -21,13 +20,13 @@ extension MappingCheck {
     }
     let rules = Set(findings.map { $0.rule }).sorted { $0.name < $1.name }
     page.add("")
-    if !rules.isEmpty { page.add("What to do:") }
+    if !rules.isEmpty { page.add(words.common.whatToDo) }
     for rule in rules { page.wrap(rule.remedy, indent: 2, lead: "\(rule.name): ") }
     if !rules.isEmpty { page.add("") }
-    if let coverage { page.add(coverage.text) }
-    page.add(
-      "\(counted(count(.error), "error")), \(counted(count(.warning), "warning")), \(grouped(count(.info))) good to know."
-    )
+    if let coverage {
+      page.add(words.mappings.covered(coverage, share: percentage(coverage.mapped, of: coverage.records)))
+    }
+    page.add(words.mappings.totals(errors: count(.error), warnings: count(.warning), infos: count(.info)))
     return page.text
   }
 
@@ -53,14 +52,6 @@ extension MappingCheck {
   }
 }
 
-extension MappingCheck.Coverage {
-  fileprivate var text: String {
-    let share = percentage(mapped, of: records)
-    let empty = blank == 0 ? "" : "; \(counted(blank, "record")) without a value"
-    return "\(grouped(mapped)) of \(counted(records, "record")) (\(share)) are covered\(empty)."
-  }
-}
-
 extension MappingFinding {
   fileprivate var json: JSON {
     var members: [(String, JSON)] = [
@@ -71,15 +62,5 @@ extension MappingFinding {
     if let records { members.append(("records", .integer(records))) }
     members += [("message", .string(message)), ("remedy", .string(rule.remedy))]
     return .object(members)
-  }
-}
-
-extension Severity {
-  fileprivate var heading: String {
-    switch self {
-    case .error: "To be put right:"
-    case .warning: "Worth putting right:"
-    case .info: "Good to know:"
-    }
   }
 }

@@ -7,19 +7,18 @@ extension MappingExaminer {
   mutating func examineTarget(_ row: Mapping.Row, label: String) {
     let object = row.object
     if object.isEmpty {
-      findings.add(.missingObject, line: row.line, "The object_id is empty.")
+      findings.add(.missingObject, line: row.line, words.mappings.isEmpty("object_id"))
       return
     }
     if object == Mapping.noTerm { return }
     guard let colon = object.firstIndex(of: ":") else {
       let near = lists.first { $0.vocabulary.release.index(of: object) != nil }
-      let hint = near.map { " Perhaps \($0.prefix):\(object)?" } ?? ""
-      findings.add(.unknownTarget, line: row.line, "\"\(object)\" has no prefix.\(hint)")
+      let perhaps = near.map { "\($0.prefix):\(object)" }
+      findings.add(.unknownTarget, line: row.line, words.mappings.noPrefix(object, perhaps: perhaps))
       return
     }
     if object.hasPrefix("http://") || object.hasPrefix("https://") {
-      let message = "\"\(object)\" is a full address that no prefix of the curie_map covers."
-      findings.add(.undeclaredPrefix, line: row.line, message)
+      findings.add(.undeclaredPrefix, line: row.line, words.mappings.fullAddress(object))
       return
     }
     let prefix = object[..<colon]
@@ -30,7 +29,7 @@ extension MappingExaminer {
       return
     }
     if let declared, declared.iri != list.iri {
-      let message = "The curie_map declares \(prefix) as \(declared.iri), and the list is \(list.iri)."
+      let message = words.mappings.otherAddress(prefix, declared: declared.iri, own: list.iri)
       findings.add(.wrongPrefix, line: row.line, message)
     }
     examine(row, notation: String(object[object.index(after: colon)...]), label: label, in: list)
@@ -46,11 +45,10 @@ extension MappingExaminer {
 
   private mutating func examineForeign(_ row: Mapping.Row, _ declared: Mapping.Prefix) {
     if let list = lists.first(where: { $0.iri == declared.iri }) {
-      let message = "\"\(row.object)\" is to be written with the prefix \(list.prefix), or it is not applied."
+      let message = words.mappings.otherPrefix(row.object, own: list.prefix)
       findings.add(.wrongPrefix, line: row.line, message)
     } else {
-      let names = lists.map { $0.vocabulary.name }.joined(separator: ", ")
-      let message = "\"\(row.object)\" is no code of \(names.isEmpty ? "any list" : names)."
+      let message = words.mappings.foreign(row.object, lists: lists.map { $0.vocabulary.name })
       findings.add(.foreignTarget, line: row.line, message)
     }
   }
@@ -60,9 +58,9 @@ extension MappingExaminer {
   ) {
     let release = list.vocabulary.release
     guard let entry = release.index(of: notation) else {
-      let named = entries(called: label, in: list)
-      let hint = named.isEmpty ? "" : " \"\(label)\" is \(named.joined(separator: " or "))."
-      let message = "\(list.vocabulary.name) \(release.version) has no \"\(notation)\".\(hint)"
+      let codes = entries(called: label, in: list)
+      let message = words.mappings.noSuchCode(
+        list.vocabulary.name, release.version, notation, label: label, codes: codes)
       findings.add(.unknownTarget, severity: row.isRejected ? .warning : nil, line: row.line, message)
       return
     }
@@ -73,20 +71,18 @@ extension MappingExaminer {
       if !release.isLive(entry) {
         let isPast = validity.withdrawn <= day.number
         let heirs = release.replacedBy(entry).map { "\(list.prefix):\($0) (\(release.label($0)))" }
-        let place = heirs.isEmpty ? "nothing takes its place" : "take " + heirs.joined(separator: " or ")
-        let message =
-          "\(row.object) (\(present)) is withdrawn from \(Day(number: validity.withdrawn)); \(place)."
+        let day = Day(number: validity.withdrawn)
+        let message = words.mappings.withdrawn(row.object, present, from: day, heirs: heirs)
         findings.add(.withdrawnTarget, severity: isPast ? nil : .warning, line: row.line, message)
       }
       if validity.from > day.number {
-        let message = "\(row.object) (\(present)) is in force from \(Day(number: validity.from))."
+        let message = words.mappings.notYetValid(row.object, present, until: Day(number: validity.from))
         findings.add(.targetNotYetValid, line: row.line, message)
       }
     }
     if !label.isEmpty && label != present {
       let isFormer = release.altLabels(entry).contains(label) || list.formerLabels[notation]?.contains(label) == true
-      let former = isFormer ? "a former or other name of it" : "none of its names"
-      let message = "\(row.object) is called “\(present)”; “\(label)” is \(former)."
+      let message = words.mappings.otherLabel(row.object, present: present, found: label, isFormer: isFormer)
       findings.add(.labelDrift, line: row.line, message)
     }
   }

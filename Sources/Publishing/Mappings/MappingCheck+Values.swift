@@ -18,7 +18,7 @@ extension MappingExaminer {
       let key = folded(value.span)
       if let line = near[key] {
         let row = mapping.rows[first]
-        let message = "\(shown(row)) differs only in capitals or spaces from the value on line \(line)."
+        let message = words.mappings.nearDuplicate(shown(row), line: line)
         findings.add(.nearDuplicateSubject, line: row.line, message)
       } else {
         near[key] = mapping.rows[first].line
@@ -35,13 +35,13 @@ extension MappingExaminer {
     for row in rows {
       let key = "\(row.isRejected ? "Not " : "")\(row.predicate) \(row.object)"
       if let line = firsts[key] {
-        findings.add(.duplicateRow, line: row.line, "\(shown(row)): line \(line) says the same.")
+        findings.add(.duplicateRow, line: row.line, words.mappings.duplicate(shown(row), line: line))
         continue
       }
       firsts[key] = row.line
       if row.isRejected { continue }
       if let line = rejected[row.object] {
-        let message = "\(shown(row)) is mapped to \(row.object) here, and line \(line) rejects that."
+        let message = words.mappings.alsoRejected(shown(row), row.object, line: line)
         findings.add(.contradictoryRows, line: row.line, message)
       }
       if !isApplied(row) { continue }
@@ -55,14 +55,13 @@ extension MappingExaminer {
 
   private mutating func examine(_ row: Mapping.Row, behind first: Mapping.Row) {
     if row.object == first.object {
-      let message = "\(shown(row)) is decided by line \(first.line), as \(first.predicate)."
+      let message = words.mappings.alreadyDecided(shown(row), by: first.predicate, line: first.line)
       findings.add(.unreachableRow, line: row.line, message)
     } else if row.object == Mapping.noTerm || first.object == Mapping.noTerm {
-      let message = "\(shown(row)) has a code and is said to have none: see line \(first.line)."
+      let message = words.mappings.codeAndNone(shown(row), line: first.line)
       findings.add(.contradictoryRows, line: row.line, message)
     } else {
-      let message =
-        "\(shown(row)) is mapped to \(row.object) here and to \(first.object) on line \(first.line), which is applied."
+      let message = words.mappings.twoCodes(shown(row), row.object, first.object, line: first.line)
       findings.add(.contradictoryRows, line: row.line, message)
     }
   }
@@ -76,7 +75,7 @@ extension MappingExaminer {
       known.insert(value)
       if near[folded(value.span)] == nil { near[folded(value.span)] = row.line }
       if values.records(with: row.value) == 0 {
-        findings.add(.unusedRow, line: row.line, "\(shown(row)) does not occur in the file.")
+        findings.add(.unusedRow, line: row.line, words.mappings.unused(shown(row)))
       }
     }
     var mapped: Int64 = 0
@@ -88,10 +87,9 @@ extension MappingExaminer {
       }
       let text = Publishing.shown(value.text, showsValues: showsValues)
       let share = percentage(value.records, of: values.records)
-      let hint = near[folded(bytes.span)].map { " Line \($0) differs only in capitals or spaces." } ?? ""
-      findings.add(
-        .unmappedValue, line: nil, records: value.records,
-        "\(text) has no row: \(value.records) record\(value.records == 1 ? "" : "s"), \(share).\(hint)")
+      let message = words.mappings.unmapped(
+        text, records: value.records, share: share, near: near[folded(bytes.span)])
+      findings.add(.unmappedValue, line: nil, records: value.records, message)
     }
     return MappingCheck.Coverage(records: values.records, blank: values.blanks, mapped: mapped)
   }

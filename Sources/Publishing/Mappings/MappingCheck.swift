@@ -113,12 +113,12 @@ struct MappingExaminer {
     let places = Places(mapping)
     var unreviewed: (line: Int64, rows: Int64) = (0, 0)
     if places.justification == nil, let first = mapping.rows.first {
-      let message = "The column mapping_justification is missing."
+      let message = words.mappings.noJustifications
       findings.add(.missingJustification, line: first.line, count: Int64(mapping.rows.count), message)
     }
     for row in mapping.rows {
       if !row.isLiteral {
-        findings.add(.subjectNotLiteral, line: row.line, "The subject is no literal, so the row is not applied.")
+        findings.add(.subjectNotLiteral, line: row.line, words.mappings.subjectIsNoLiteral)
       }
       examineForm(row, places)
       examineTarget(row, label: mapping.cell(row, places.label))
@@ -129,12 +129,11 @@ struct MappingExaminer {
     }
     if unreviewed.rows > 0 {
       let total = mapping.rows.count { isApplied($0) }
-      let message = "\(unreviewed.rows) of \(total) applied rows have no reviewer; this is the first."
+      let message = words.mappings.unreviewed(unreviewed.rows, of: total)
       findings.add(.unreviewedRows, line: unreviewed.line, count: unreviewed.rows, message)
     }
     for (prefix, line, rows) in undeclared {
-      let message = "The prefix \"\(prefix)\" is not in the curie_map; \(rows) row\(rows == 1 ? "" : "s") use it."
-      findings.add(.undeclaredPrefix, line: line, message)
+      findings.add(.undeclaredPrefix, line: line, words.mappings.undeclared(prefix, rows: rows))
     }
   }
 
@@ -158,39 +157,38 @@ struct MappingExaminer {
 
   private mutating func examineForm(_ row: Mapping.Row, _ places: Places) {
     if row.isLiteral && row.value.utf8.isEmpty {
-      findings.add(.emptySubject, line: row.line, "The subject_label is empty.")
+      findings.add(.emptySubject, line: row.line, words.mappings.isEmpty("subject_label"))
     } else if row.isLiteral && (row.value.utf8.first == 0x20 || row.value.utf8.last == 0x20) {
-      findings.add(.spacesAroundSubject, line: row.line, "\(shown(row)) begins or ends with a space.")
+      findings.add(.spacesAroundSubject, line: row.line, words.mappings.spaces(shown(row)))
     }
     examinePredicate(row)
     let modifier = mapping.cell(row, places.modifier)
     if modifier != "" && modifier != "Not" {
-      findings.add(.unknownModifier, line: row.line, "The predicate_modifier is \"\(modifier)\".")
+      findings.add(.unknownModifier, line: row.line, words.mappings.holds("predicate_modifier", modifier))
     }
     if places.justification != nil && mapping.cell(row, places.justification).isEmpty {
-      findings.add(.missingJustification, line: row.line, "The mapping_justification is empty.")
+      findings.add(.missingJustification, line: row.line, words.mappings.isEmpty("mapping_justification"))
     }
     let confidence = mapping.cell(row, places.confidence)
     if !confidence.isEmpty && !(Double(confidence).map { (0...1).contains($0) } ?? false) {
-      findings.add(.invalidConfidence, line: row.line, "The confidence is \"\(confidence)\".")
+      findings.add(.invalidConfidence, line: row.line, words.mappings.holds("confidence", confidence))
     }
     for (name, column) in places.dates {
       let date = mapping.cell(row, column)
       if !date.isEmpty && Day(date) == nil {
-        findings.add(.invalidMappingDate, line: row.line, "The \(name) is \"\(date)\".")
+        findings.add(.invalidMappingDate, line: row.line, words.mappings.holds(name, date))
       }
     }
   }
 
   private mutating func examinePredicate(_ row: Mapping.Row) {
     switch row.predicate {
-    case "": findings.add(.missingPredicate, line: row.line, "The predicate_id is empty.")
+    case "": findings.add(.missingPredicate, line: row.line, words.mappings.isEmpty("predicate_id"))
     case "skos:exactMatch", "skos:broadMatch": break
     case "skos:closeMatch", "skos:narrowMatch", "skos:relatedMatch":
       if row.isRejected { return }
-      let condition = row.predicate == "skos:closeMatch" ? "only where a layout accepts it" : "never"
-      findings.add(.neverAppliedRow, line: row.line, "\(row.predicate) is applied \(condition).")
-    default: findings.add(.unknownPredicate, line: row.line, "The predicate \"\(row.predicate)\" is not applied.")
+      findings.add(.neverAppliedRow, line: row.line, words.mappings.neverApplied(row.predicate))
+    default: findings.add(.unknownPredicate, line: row.line, words.mappings.unknownPredicate(row.predicate))
     }
   }
 }

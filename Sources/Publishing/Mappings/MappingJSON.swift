@@ -89,18 +89,18 @@ extension Mapping {
     self.init()
     guard let root = Node(json: json, file: file), case .object = root.value else {
       faults.append(
-        MappingFault(kind: .notAMapping, file: file, line: 1, message: "The file is no JSON object with mappings."))
+        MappingFault(kind: .notAMapping, file: file, line: 1, message: words.mappings.notJSON))
       return
     }
     guard case .array = root["mappings"].value else {
-      faults.append(MappingFault(kind: .notAMapping, file: file, line: 1, message: "The member mappings is missing."))
+      faults.append(MappingFault(kind: .notAMapping, file: file, line: 1, message: words.mappings.noMappings))
       return
     }
     readMetadata(root, file, &faults)
     let entries = root["mappings"].elements
     columns = entries.isEmpty ? ["subject_label", "predicate_id", "object_id"] : Mapping.columns(of: entries)
     for name in ["subject_label", "predicate_id", "object_id"] where column(name) == nil {
-      faults.append(MappingFault(kind: .missingSlot, file: file, line: 1, message: "No mapping has a \(name)."))
+      faults.append(MappingFault(kind: .missingSlot, file: file, line: 1, message: words.mappings.noneHas(name)))
     }
     var places: [String: Int] = [:]
     for (place, name) in columns.enumerated() { places[name] = place }
@@ -136,7 +136,7 @@ extension Mapping {
         metadata.append("\(name):")
         for element in node.elements { metadata.append("  - " + Mapping.quoted(element.text ?? "")) }
       } else {
-        let message = "The member \(name) is not understood, and left out."
+        let message = words.mappings.leftOut(name)
         faults.append(MappingFault(kind: .unreadableMetadata, file: file, line: 1, message: message))
       }
     }
@@ -147,7 +147,8 @@ extension Mapping {
   ) {
     var cells = [String](repeating: "", count: columns.count)
     guard case .object = entry.value else {
-      faults.append(MappingFault(kind: .damagedRow, file: file, line: number, message: "A mapping is no object."))
+      faults.append(
+        MappingFault(kind: .damagedRow, file: file, line: number, message: words.mappings.mappingIsNoObject))
       return
     }
     for (name, node) in entry.members where !node.isNull {
@@ -157,7 +158,7 @@ extension Mapping {
       } else if case .array = node.value, node.elements.allSatisfy({ $0.text != nil }) {
         cells[place] = Mapping.joined(node.elements.compactMap { $0.text })
       } else {
-        let message = "The member \(name) of a mapping is neither a text nor a list of texts."
+        let message = words.mappings.memberIsNoText(name)
         faults.append(MappingFault(kind: .damagedRow, file: file, line: number, message: message))
       }
     }

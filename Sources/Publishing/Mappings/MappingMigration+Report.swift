@@ -6,37 +6,27 @@ extension MappingMigration {
   /// What was done and what is left to do, for people.
   public func text(style: TextStyle, showsValues: Bool = false) -> String {
     var page = Page(style: style)
-    page.add(printable("\(vocabulary) \(old) → \(new): \(counted(Int64(mapping.rows.count), "row"))"))
+    page.add(printable(words.migration.title(vocabulary, old, new, rows: mapping.rows.count)))
     page.add("")
-    let labels = relabelled == 0 ? "" : ", \(grouped(Int64(relabelled))) of them with the present label"
-    page.add("  kept            \(grouped(Int64(kept)))\(labels)")
-    page.add("  moved           \(grouped(Int64(moved.count)))")
-    page.add("  need a person   \(grouped(Int64(undecided.count)))")
-    page.add("  not of the list \(grouped(Int64(untouched))), left as they are")
-    if let formerVersion {
-      page.wrap(
-        printable("mapping_set_version \"\(formerVersion)\" is taken away: it named the mapping as it was."), indent: 2)
-    }
+    for line in words.migration.counts(self) { page.add(line) }
+    if let formerVersion { page.wrap(printable(words.migration.versionTakenAway(formerVersion)), indent: 2) }
     if !moved.isEmpty {
       page.add("")
-      page.add("Moved:")
+      page.add(words.migration.movedHeading)
     }
     for move in moved {
-      let broader = move.isBroader ? ", as broader" : ""
       let value = shown(move.value, showsValues: showsValues)
-      page.wrap(
-        printable("\(value): \(move.from) → \(move.to.notation) (\(move.to.label))\(broader)"), indent: 2,
-        lead: "line \(move.line): ")
+      let lead = words.migration.line(move.line)
+      page.wrap(printable(words.migration.moved(move, value: value)), indent: 2, lead: lead)
     }
     if !undecided.isEmpty {
       page.add("")
-      page.add("A person has to choose:")
+      page.add(words.migration.undecidedHeading)
     }
     for row in undecided {
-      let heirs = row.candidates.map { "\($0.notation) (\($0.label))" }
-      let choice = heirs.isEmpty ? "" : " Choose: \(heirs.joined(separator: " or "))."
       let value = shown(row.value, showsValues: showsValues)
-      page.wrap(printable("\(value), \(row.object): \(row.reason)\(choice)"), indent: 2, lead: "line \(row.line): ")
+      let lead = words.migration.line(row.line)
+      page.wrap(printable(words.migration.undecided(row, value: value)), indent: 2, lead: lead)
     }
     return page.text
   }

@@ -83,7 +83,7 @@ public struct MappingMigration: Sendable {
     let notation = String(row.object.dropFirst(prefix.count + 1))
     let release = difference.new
     guard let entry = release.index(of: notation) else {
-      let reason = "\(vocabulary) \(new) has no \"\(notation)\"."
+      let reason = words.mappings.noSuchCode(vocabulary, new, notation)
       undecided.append(Undecided(line: row.line, value: row.value, object: row.object, reason: reason, candidates: []))
       return
     }
@@ -111,11 +111,9 @@ public struct MappingMigration: Sendable {
       let heir = found.entry
       let isWide = row.predicate == "skos:exactMatch" || row.predicate == "skos:broadMatch"
       if found.isMerged && !isWide {
-        add(
-          row, "It is one of several codes that \(heir.notation) took the place of, and \(row.predicate) may not hold.",
-          [heir])
+        add(row, words.migration.mergedSuccessor(heir.notation, row.predicate), [heir])
       } else if rejected.contains(MappingMigration.key(row.value, "\(prefix):\(heir.notation)")) {
-        add(row, "Its only successor was rejected for this value.", [heir])
+        add(row, words.migration.rejectedSuccessor, [heir])
       } else {
         move(index, notation, to: heir, isMerged: found.isMerged)
       }
@@ -130,17 +128,17 @@ public struct MappingMigration: Sendable {
   private mutating func move(_ index: Int, _ notation: String, to heir: Change.Entry, isMerged: Bool) {
     let row = mapping.rows[index]
     let isBroader = isMerged && row.predicate == "skos:exactMatch"
-    var note = "Moved from \(row.object) (\(difference.new.label(notation))) by \(vocabulary) \(new)"
-    if isBroader { note += ", which made it broader" }
     let reviewers = ["reviewer_id", "reviewer_label"].map { mapping.cell(row, $0) }.filter { !$0.isEmpty }
-    if !reviewers.isEmpty { note += "; reviewed before that by \(reviewers.joined(separator: ", "))" }
+    let note = words.migration.comment(
+      from: row.object, difference.new.label(notation), by: "\(vocabulary) \(new)", isBroader: isBroader,
+      reviewers: reviewers)
     let comment = mapping.cell(row, "comment")
     for name in ["reviewer_id", "reviewer_label", "review_date"] { mapping.set(name, of: index, to: "") }
     if isBroader { mapping.set("predicate_id", of: index, to: "skos:broadMatch") }
     mapping.set("object_id", of: index, to: "\(prefix):\(heir.notation)")
     if mapping.column("object_label") != nil { mapping.set("object_label", of: index, to: heir.label) }
     mapping.set("mapping_justification", of: index, to: "semapv:MappingChaining")
-    mapping.set("comment", of: index, to: comment.isEmpty ? note + "." : "\(comment) \(note).")
+    mapping.set("comment", of: index, to: comment.isEmpty ? note : "\(comment) \(note)")
     setRelease(of: index)
     moved.append(Move(line: row.line, value: row.value, from: row.object, to: heir, isBroader: isBroader))
   }
@@ -167,16 +165,15 @@ public struct MappingMigration: Sendable {
       let successors = release.replacedBy(entry)
       let day = Day(number: release.validity(entry).withdrawn)
       if successors.count != 1 {
-        let what = successors.isEmpty ? "nothing takes its place" : "\(successors.count) codes take its place"
+        let reason = words.migration.withdrawn("\(prefix):\(current)", from: day, successors: successors.count)
         let candidates = successors.map { Change.Entry(notation: $0, label: release.label($0)) }
-        return .failure(
-          Obstacle(reason: "\(prefix):\(current) is withdrawn from \(day), and \(what).", candidates: candidates))
+        return .failure(Obstacle(reason: reason, candidates: candidates))
       }
       if isOneOfSeveral(current, successors[0]) { isMerged = true }
       current = successors[0]
     }
     guard let entry = release.index(of: current), release.isLive(entry) else {
-      return .failure(Obstacle(reason: "Its successors replace each other.", candidates: []))
+      return .failure(Obstacle(reason: words.migration.circle, candidates: []))
     }
     return .success((Change.Entry(notation: current, label: release.label(entry)), isMerged))
   }

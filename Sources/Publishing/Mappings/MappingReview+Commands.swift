@@ -13,31 +13,27 @@ extension MappingReview {
 
   /// What is shown at the start: how much there is to do, and the first question.
   public var opening: String {
-    let count = counted(Int64(values.count), "value")
-    return "\(vocabulary.name) \(vocabulary.release.version): \(count) in \(counted(records, "row"))\n"
-      + "\(coverage)\n\(question)"
+    let list = "\(vocabulary.name) \(vocabulary.release.version)"
+    return "\(words.review.opening(list, values: values.count, records: records))\n\(coverage)\n\(question)"
   }
 
   /// How many records are mapped: `812 of 1,000 rows (81.2 %) mapped`.
   public var coverage: String {
     let share = percentage(covered.mapped, of: records)
-    let none = covered.without == 0 ? "" : ", \(grouped(covered.without)) known to have no code"
-    return "\(grouped(covered.mapped)) of \(grouped(records)) rows (\(share)) mapped\(none)"
+    return words.review.coverage(mapped: covered.mapped, without: covered.without, of: records, share: share)
   }
 
   /// The present value and what is offered for it.
   public var question: String {
-    if place >= values.count {
-      return "\nNo value is left to be asked about. q leaves, u takes the last answer back.\n"
-    }
+    if place >= values.count { return "\n\(words.review.nothingLeft)\n" }
     let value = values[place]
     let text = shown(value.text, showsValues: terms.showsValues)
-    return "\n" + printable("[\(place + 1) of \(values.count)] \(text): \(counted(value.records, "row"))") + "\n"
-      + offerLines
+    let question = words.review.question(place + 1, of: values.count, text, records: value.records)
+    return "\n\(printable(question))\n\(offerLines)"
   }
 
   private var offerLines: String {
-    if offers.isEmpty { return "  Nothing is near. s TEXT searches, c CODE takes a code, n: there is none, k skips.\n" }
+    if offers.isEmpty { return "  \(words.review.nothingNear)\n" }
     return offers.enumerated().map { index, offer in
       let score = offer.score.map { "  \($0) %" } ?? ""
       return printable("  \(index + 1)  \(offer.label) (\(offer.code))\(score)") + "\n"
@@ -45,25 +41,13 @@ extension MappingReview {
   }
 
   /// What can be answered.
-  public static let help = """
-      NUMBER    the value means the same as this entry
-      b NUMBER  this entry is broader than the value
-      r NUMBER  not this entry: it is not offered for the value again
-      c CODE    the value means the same as the entry with this code
-      s TEXT    search the list
-      n         the list has nothing for the value
-      k         skip the value for now
-      u         take the last answer back
-      q         save and leave
-      ?         this help
-
-    """
+  public static var help: String { words.review.help }
 
   /// Takes a line that the person typed, without its end.
   public mutating func take(_ line: String) -> Answer {
-    let words = line.split(separator: " ", maxSplits: 1).map { String($0) }
-    guard let word = words.first else { return Answer(text: question, isChanged: false) }
-    let rest = words.count == 2 ? words[1].trimmed : ""
+    let parts = line.split(separator: " ", maxSplits: 1).map { String($0) }
+    guard let word = parts.first else { return Answer(text: question, isChanged: false) }
+    let rest = parts.count == 2 ? parts[1].trimmed : ""
     switch word {
     case "q", "Q":
       isOver = true
@@ -71,8 +55,9 @@ extension MappingReview {
     case "?", "h": return Answer(text: MappingReview.help, isChanged: false)
     case "u":
       let count = mapping.rows.count
-      guard undo() else { return Answer(text: "There is nothing to take back.\n", isChanged: false) }
-      return Answer(text: "Taken back. \(coverage)\n\(question)", isChanged: mapping.rows.count != count)
+      guard undo() else { return Answer(words.review.nothingToTakeBack) }
+      let isChanged = mapping.rows.count != count
+      return Answer(text: "\(words.review.takenBack(coverage))\n\(question)", isChanged: isChanged)
     default: break
     }
     if place >= values.count { return Answer(text: question, isChanged: false) }
@@ -96,19 +81,17 @@ extension MappingReview {
   }
 
   private mutating func search(_ text: String) -> Answer {
-    if text.isEmpty { return Answer(text: "s needs a text to search for.\n", isChanged: false) }
+    if text.isEmpty { return Answer(words.review.searchNeedsText) }
     offers = offered(suggest(text))
     return Answer(text: offerLines, isChanged: false)
   }
 
   private mutating func takeOffer(_ text: String, as word: String) -> Answer {
     guard let number = Int(text) else {
-      let what = word.isEmpty ? "\"\(text)\" is no answer" : "\(word) needs the number of an offer"
-      return Answer(text: printable("\(what). ? shows what there is.") + "\n", isChanged: false)
+      return Answer(word.isEmpty ? words.review.noAnswer(text) : words.review.needsNumber(word))
     }
     guard offers.indices.contains(number - 1) else {
-      let range = offers.isEmpty ? "Nothing is offered" : "Offers go from 1 to \(offers.count)"
-      return Answer(text: "\(range). c \(number) takes the code \(number).\n", isChanged: false)
+      return Answer(words.review.noSuchOffer(number, offers: offers.count))
     }
     let offer = offers[number - 1]
     if word == "r" {
@@ -123,21 +106,24 @@ extension MappingReview {
     let code = text.hasPrefix(prefix + ":") ? String(text.dropFirst(prefix.count + 1)) : text
     let release = vocabulary.release
     guard let entry = release.index(of: code) else {
-      let message = "\(vocabulary.name) \(release.version) has no \"\(code)\". s TEXT searches."
-      return Answer(text: printable(message) + "\n", isChanged: false)
+      return Answer(words.review.noSuchCode(vocabulary.name, release.version, code))
     }
     if !release.isLive(entry) {
       let heirs = release.replacedBy(entry).map { "\($0) (\(release.label($0)))" }
-      let place = heirs.isEmpty ? "Nothing takes its place" : "Its place was taken by \(heirs.joined(separator: ", "))"
-      let message = "\(code) (\(release.label(entry))) is withdrawn. \(place)."
-      return Answer(text: printable(message) + "\n", isChanged: false)
+      return Answer(words.review.withdrawn(code, release.label(entry), heirs: heirs))
     }
     if rejected.contains(MappingReview.key(values[place].text, "\(prefix):\(code)")) {
-      let message = "\(code) was rejected for this value. Take the row with Not out of the mapping first."
-      return Answer(text: printable(message) + "\n", isChanged: false)
+      return Answer(words.review.rejectedBefore(code))
     }
     decide("skos:exactMatch", code, label: release.label(entry))
     return decided
+  }
+}
+
+extension MappingReview.Answer {
+  /// Something that is said and changes nothing.
+  fileprivate init(_ sentence: String) {
+    self.init(text: printable(sentence) + "\n", isChanged: false)
   }
 }
 

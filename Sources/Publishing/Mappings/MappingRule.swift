@@ -75,8 +75,8 @@ struct MappingFindings {
     var all = ranked.map { $0.element }
     for (rule, count) in counts.sorted(by: { $0.key.name < $1.key.name }) where count > MappingFindings.most {
       let rest = count - Int64(MappingFindings.most)
-      var finding = MappingFinding(
-        rule: rule, severity: rule.severity, line: nil, message: "There are \(rest) more of the kind.")
+      let message = words.common.moreOfTheKind(rest)
+      var finding = MappingFinding(rule: rule, severity: rule.severity, line: nil, message: message)
       finding.count = rest
       all.append(finding)
     }

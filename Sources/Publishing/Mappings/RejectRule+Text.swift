@@ -6,6 +6,6 @@ extension RejectRule {
   public var card: RuleCard {
     RuleCard(
       name: name, severity: "error", summary: summary, remedy: remedy,
-      about: "A reason for which concord map --reverse rejects a record.")
+      about: words.mappings.aboutRejects)
   }
 }

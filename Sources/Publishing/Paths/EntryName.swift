@@ -1,4 +1,3 @@
-import Reporting
 public import Standards
 public import Vocabularies
 
@@ -72,10 +71,7 @@ extension BusinessModel {
 
 extension Vocabulary {
   /// Entries in words: `1 life event`, `12 services`.
-  func counted(_ count: Int) -> String {
-    let noun = count == 1 ? about.entryName : name
-    return "\(grouped(Int64(count))) \(noun.replacing("-", with: " "))"
-  }
+  func counted(_ count: Int) -> String { words.common.entries(count, of: about) }
 
   /// The compact URI of an entry.
   func compactURI(_ entry: Int) -> String { "\(about.entryName):\(release.notation(entry))" }

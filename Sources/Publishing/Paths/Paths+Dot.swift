@@ -18,7 +18,7 @@ extension Paths {
       lines.append("  }")
     }
     for tie in ties {
-      let verb = Relationship.Kind(named: tie.relationship)?.title ?? "is part of"
+      let verb = Relationship.Kind(named: tie.relationship)?.title ?? words.paths.isPartOf
       lines.append("  \(identifier(tie.from)) -> \(identifier(tie.to)) [label=\(quoted([verb]))];")
     }
     return (lines + ["}"]).map { $0 + "\n" }.joined()
@@ -28,7 +28,7 @@ extension Paths {
     var label = [entry.notation] + broken(model.label(entry))
     var look = entry == start ? ", penwidth=3" : ""
     if !model.isLive(entry) {
-      label.append("(withdrawn)")
+      label.append(words.paths.withdrawn)
       look += ", style=dashed"
     }
     return "\(identifier(entry)) [label=\(quoted(label))\(look)];"

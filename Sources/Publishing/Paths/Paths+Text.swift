@@ -12,7 +12,7 @@ extension Paths {
       if !release.definition(entry).utf8.isEmpty { page.wrap(printable(release.definition(entry)), indent: 2) }
     }
     if let withdrawal = model.withdrawal(of: start) {
-      page.wrap(printable("This entry is \(withdrawal). No path leads through it."), indent: 2)
+      page.wrap(printable(words.paths.startIsWithdrawn(withdrawal)), indent: 2)
     }
     var shown: Set<EntryName> = []
     add(start, indent: 0, to: &page, &shown)
@@ -32,8 +32,8 @@ extension Paths {
         let isAgain = shown.contains(other) && groups[other] != nil
         let note = shownNote(step.note, entry, other).flatMap { $0 == common ? nil : " (\($0))" } ?? ""
         let gone = model.withdrawal(of: other).map { " [\($0)]" } ?? ""
-        let words = model.label(other) + note + gone + (isAgain ? " (see above)" : "")
-        page.wrap(printable(words), indent: indent + 2, lead: printable(other.notation) + "  ")
+        let text = model.label(other) + note + gone + (isAgain ? " \(words.paths.seeAbove)" : "")
+        page.wrap(printable(text), indent: indent + 2, lead: printable(other.notation) + "  ")
         if !isAgain { add(other, indent: indent + 4, to: &page, &shown) }
       }
     }
@@ -51,7 +51,7 @@ extension Paths {
 
   private func summarise(on page: inout Page) {
     if entries.count == 1 {
-      if model.isLive(start) { page.add("\nNothing is tied to it in standard \(model.standard.name).") }
+      if model.isLive(start) { page.add("\n" + words.paths.nothingTied(model.standard.name)) }
       return
     }
     page.add("")
@@ -59,13 +59,13 @@ extension Paths {
       let count = entries.dropFirst().count { $0.list == list.name && model.isLive($0) }
       return count == 0 ? nil : list.counted(count)
     }
-    page.wrap(counts.joined(separator: ", ") + ", each counted once.", indent: 0, lead: "Reached: ")
+    page.wrap(words.paths.reached(counts), indent: 0, lead: words.paths.reachedLead)
     let statuses = Set(ties.map { $0.status }).filter { !$0.utf8.isEmpty }.sorted()
     let shares = statuses.map { status in
       "\(grouped(Int64(ties.count { $0.status == status }))) \(printable(status))"
     }
     if !shares.isEmpty {
-      page.wrap(shares.joined(separator: ", ") + ", in standard \(model.standard.name).", indent: 0, lead: "Ties: ")
+      page.wrap(words.paths.ties(shares, standard: model.standard.name), indent: 0, lead: words.paths.tiesLead)
     }
   }
 }
@@ -77,7 +77,6 @@ extension BusinessModel {
       !release.isLive(entry)
     else { return nil }
     let heirs = release.replacedBy(entry).map { "\($0) (\(release.label($0)))" }
-    let place = heirs.isEmpty ? "no successor is known" : "replaced by " + heirs.joined(separator: " and ")
-    return "withdrawn from \(Day(number: release.validity(entry).withdrawn)), \(place)"
+    return words.common.withdrawn(from: Day(number: release.validity(entry).withdrawn), heirs: heirs)
   }
 }

@@ -90,7 +90,7 @@ public struct Paths: Sendable {
       let ties = parts.map { part in
         Tie(from: EntryName(list: entry.list, notation: part), to: entry, relationship: "broader", status: "", note: "")
       }
-      return ("includes", entry.list, ties)
+      return (words.paths.includes, entry.list, ties)
     }
   }
 }

@@ -24,11 +24,11 @@ extension Difference {
       "  skos: \"http://www.w3.org/2004/02/skos/core#\"", "  sssom: \"https://w3id.org/sssom/\"",
       "mapping_set_id: \"urn:x-concord:migration:\(about.name):\(old.version):\(new.version)\"",
       "mapping_set_version: \"\(new.version)\"",
-      "mapping_set_title: \"\(about.name) \(old.version) to \(new.version)\"",
+      "mapping_set_title: \"\(words.releases.mapTitle(about.name, old.version, new.version))\"",
       "license: \"https://w3id.org/sssom/license/unspecified\"", "mapping_date: \"\(day)\"",
       "subject_source: \"\(about.listURI)\"", "subject_source_version: \"\(old.version)\"",
       "object_source: \"\(about.listURI)\"", "object_source_version: \"\(new.version)\"",
-      "comment: \"Entries without a row have the same notation and label in both releases, or are new.\"",
+      "comment: \"\(words.releases.mapComment)\"",
     ]
     return lines.map { "#\($0)\n" }.joined()
   }
@@ -41,9 +41,9 @@ extension Difference {
       switch change.kind {
       case .renamed:
         let object = ["\(prefix):\(change.notation)", change.newLabel ?? ""]
-        rows.append(subject + ["skos:exactMatch"] + object + [curated, "renamed"])
+        rows.append(subject + ["skos:exactMatch"] + object + [curated, words.releases.mapRenamed])
       case .withdrawn, .split, .merged:
-        let comment = "\(change.kind.rawValue), withdrawn from \(change.new ?? "")"
+        let comment = words.releases.mapWithdrawn(change.kind, from: change.new ?? "")
         if change.successors.isEmpty {
           rows.append(subject + ["skos:exactMatch", "sssom:NoTermFound", "", curated, comment])
         }

@@ -58,19 +58,16 @@ public struct Publication: Sendable {
   /// Why the draft cannot be released on these terms, besides what lint found; nil where it can.
   public func objection(to terms: Terms) -> String? {
     let previous = difference.old.version
-    guard let version else {
-      return "The version \(previous) of the release before is neither a number nor a month, so that none follows it."
-    }
-    if difference.bump == .none { return "The draft is the same as release \(previous): there is nothing to release." }
+    guard let version else { return words.releases.notCounted(previous) }
+    if difference.bump == .none { return words.releases.nothingToRelease(previous) }
     if let wanted = terms.version, wanted != version {
-      return "The changes since \(previous) are \(difference.bump.rawValue), so that the version is \(version), "
-        + "not \(wanted)."
+      return words.releases.otherVersion(since: previous, difference.bump, version: version, wanted: wanted)
     }
     if terms.date < difference.old.date {
-      return "Release \(previous) is of \(difference.old.date): the next one cannot be of \(terms.date)."
+      return words.releases.tooEarly(previous, of: difference.old.date, next: terms.date)
     }
     if let status = terms.status, !["proposed", "released"].contains(status) {
-      return "The status is proposed or released, not \(shortened(status))."
+      return words.releases.unknownStatus(shortened(status))
     }
     return nil
   }

@@ -6,19 +6,18 @@ extension SearchHit {
   public static func text(_ hits: [SearchHit], for query: String, top: Int, style: TextStyle) -> String {
     var page = Page(style: style)
     if hits.isEmpty {
-      page.wrap("Nothing is called “\(printable(query))”, or anything like it.", indent: 0)
+      page.wrap(words.paths.nothingFound(printable(query)), indent: 0)
       return page.text
     }
     switch hits[0].manner {
     case .exact, .words: break
-    case .near: page.wrap("Nothing is called “\(printable(query))”. This is the nearest there is:", indent: 0)
-    case .definition: page.wrap("Nothing is called “\(printable(query))”. These are about it:", indent: 0)
+    case .near: page.wrap(words.paths.nearest(printable(query)), indent: 0)
+    case .definition: page.wrap(words.paths.about(printable(query)), indent: 0)
     }
     for hit in hits.prefix(top) { hit.add(to: &page) }
     if hits.count > top {
       page.add("")
-      let all = grouped(Int64(hits.count))
-      page.add("The first \(top) of \(all). More: --top \(min(hits.count, 1000))")
+      page.add(words.paths.firstOf(top, hits.count))
     }
     return page.text
   }
@@ -27,7 +26,7 @@ extension SearchHit {
     let release = list.release
     page.wrap(printable(release.label(entry)), indent: 0, lead: printable(list.compactURI(entry)) + "  ")
     switch part {
-    case .alternativeLabel: page.wrap(printable(name), indent: 4, lead: "also called: ")
+    case .alternativeLabel: page.wrap(printable(name), indent: 4, lead: words.paths.alsoCalled)
     case .definition: if !name.utf8.isEmpty { page.wrap(printable(name), indent: 4) }
     case .label, .notation: break
     }
@@ -36,8 +35,8 @@ extension SearchHit {
       let label = release.index(of: heir).map { release.label($0) } ?? ""
       return "\(list.about.entryName):\(heir) (\(label))"
     }
-    let place = heirs.isEmpty ? "no successor is known" : "replaced by " + heirs.joined(separator: " and ")
-    page.wrap(printable("withdrawn from \(Day(number: release.validity(entry).withdrawn)), \(place)"), indent: 4)
+    let day = Day(number: release.validity(entry).withdrawn)
+    page.wrap(printable(words.common.withdrawn(from: day, heirs: heirs)), indent: 4)
   }
 
   /// What was found, for programs, the first `top` hits.

@@ -10,10 +10,10 @@ extension Validator {
 
   /// Why the file has no shards, as the end of a sentence; nil where it has, or too little of it was read to tell.
   public var reasonAgainstShards: String? {
-    if let format = reader.preamble?.otherFormat { return "it is \(format)" }
-    if reader.preamble?.encoding.isUTF16 ?? false { return "it is in UTF-16" }
-    if facts.isTooLong { return "it holds a line far longer than a table has" }
-    return header?.isAbsent ?? false ? "its first line holds data, not the names of the columns" : nil
+    if let format = reader.preamble?.otherFormat { return words.isOther(format) }
+    if reader.preamble?.encoding.isUTF16 ?? false { return words.isUTF16 }
+    if facts.isTooLong { return words.hasLongLine }
+    return header?.isAbsent ?? false ? words.hasNoHeader : nil
   }
 
   /// What all shards of the file have in common.

@@ -150,7 +150,7 @@ extension Findings {
       for case .waiver(let check) in rule.checks {
         for (place, waiver) in waiving.waivers.all.enumerated() {
           let facts = WaiverFacts(isExpired: waiving.isExpired(place), isUsed: waiving.isUsed[place])
-          if check(facts) { add(index, rule.severity) { Sample(value: "line \(waiver.line)") } }
+          if check(facts) { add(index, rule.severity) { Sample(value: words.line(waiver.line)) } }
         }
       }
     }
