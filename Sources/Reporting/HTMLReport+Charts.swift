@@ -95,10 +95,10 @@ extension HTMLReport {
   ) {
     let longest = bars.reduce(1) { max($0, $1.length) }
     markup.add("div", [("class", "chart")]) { markup in
-      addScrolling(title, to: &markup) { markup in
+      markup.addScrolling(title) { markup in
         markup.add("table") { markup in
           markup.add("caption", title)
-          addHeads([head], numbers: numbers, to: &markup)
+          markup.addHeads([head], numbers: numbers)
           markup.add("tbody") { markup in
             for bar in bars.prefix(most) { add(bar, longest: longest, to: &markup) }
           }

@@ -65,7 +65,7 @@ extension HTMLReport {
       let lines = shown.compactMap { $0.line }.map { grouped($0) }
       if !lines.isEmpty { markup.add("p", words.page.lines(joined(lines, "; "))) }
     } else {
-      addScrolling(words.page.places(finding.rule.name, finding.field), to: &markup) { markup in
+      markup.addScrolling(words.page.places(finding.rule.name, finding.field)) { markup in
         add(shown, of: finding, to: &markup)
       }
     }
@@ -93,7 +93,7 @@ extension HTMLReport {
     markup.add("table", [("class", "places")]) { markup in
       markup.add("caption", words.page.places(finding.rule.name, finding.field))
       let more = (hasValues ? [words.page.value] : []) + (hasSuggestions ? [words.page.perhaps] : [])
-      addHeads(columns.map { $0.title } + more, to: &markup)
+      markup.addHeads(columns.map { $0.title } + more)
       markup.add("tbody") { markup in
         for sample in samples {
           markup.add("tr") { markup in

@@ -76,10 +76,10 @@ extension HTMLReport {
     addSection("basis", words.page.basis, to: &markup) { markup in
       let sources = (report.schema.map { [$0] } ?? []) + report.vocabularies
       if !sources.isEmpty {
-        addScrolling(words.page.sources, to: &markup) { markup in
+        markup.addScrolling(words.page.sources) { markup in
           markup.add("table") { markup in
             markup.add("caption", words.page.sources)
-            addHeads([words.page.name, words.page.version, words.page.hash], to: &markup)
+            markup.addHeads([words.page.name, words.page.version, words.page.hash])
             markup.add("tbody") { markup in
               for source in sources {
                 addRow([source.name, source.version, source.sha256], code: 2, to: &markup)
@@ -101,10 +101,10 @@ extension HTMLReport {
 
   private func addColumns(to markup: inout Markup) {
     if report.columns.isEmpty { return }
-    addScrolling(words.page.columns, to: &markup) { markup in
+    markup.addScrolling(words.page.columns) { markup in
       markup.add("table") { markup in
         markup.add("caption", words.page.columns)
-        addHeads([words.page.column, words.page.header, words.page.field], to: &markup)
+        markup.addHeads([words.page.column, words.page.header, words.page.field])
         markup.add("tbody") { markup in
           for column in report.columns.prefix(HTMLReport.mostColumns) {
             let header = column.header ?? words.page.withheld

@@ -29,43 +29,14 @@ struct HTMLReport {
 
   /// The whole page.
   var page: String {
-    var markup = Markup()
-    markup.add(markup: "<!DOCTYPE html>\n")
-    markup.add("html", [("lang", words.language)]) { markup in
-      addHead(to: &markup)
-      markup.add("body") { markup in
-        markup.add("a", [("class", "skip"), ("href", "#report")], words.page.skip)
-        markup.add("header", [("class", "top")]) { markup in
-          markup.add("p", [("class", "width")], words.page.banner)
-        }
-        markup.add("main", [("id", "report"), ("class", "width"), ("tabindex", "-1")]) { markup in
-          addSummary(to: &markup)
-          addCharts(to: &markup)
-          for severity in Severity.allCases { addFindings(severity, to: &markup) }
-          addWaived(to: &markup)
-          addNotChecked(to: &markup)
-          addBasis(to: &markup)
-        }
-        markup.add("footer", [("class", "width")]) { markup in
-          markup.add("p", words.page.footer(version))
-          markup.add("p", words.page.privacy)
-        }
-      }
-    }
-    return markup.text
-  }
-
-  private func addHead(to markup: inout Markup) {
-    markup.add("head") { markup in
-      markup.addEmpty("meta", [("charset", "utf-8")])
-      markup.addEmpty("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
-      markup.addEmpty("meta", [("name", "color-scheme"), ("content", "light dark")])
-      markup.addEmpty("meta", [("name", "referrer"), ("content", "no-referrer")])
-      markup.addEmpty(
-        "meta",
-        [("http-equiv", "Content-Security-Policy"), ("content", "default-src 'none'; style-src 'unsafe-inline'")])
-      markup.add("title", "\(report.input.name) \(words.page.outcome(report.verdict)) – \(words.page.banner)")
-      markup.add(markup: "<style>\n\(HTMLReport.style)</style>\n")
+    let title = "\(report.input.name) \(words.page.outcome(report.verdict)) – \(words.page.banner)"
+    return HTMLPage(title: title, version: version, words: words).text { markup in
+      addSummary(to: &markup)
+      addCharts(to: &markup)
+      for severity in Severity.allCases { addFindings(severity, to: &markup) }
+      addWaived(to: &markup)
+      addNotChecked(to: &markup)
+      addBasis(to: &markup)
     }
   }
 
@@ -74,28 +45,6 @@ struct HTMLReport {
     markup.add("section", [("aria-labelledby", id)]) { markup in
       markup.add("h2", [("id", id)], title)
       content(&markup)
-    }
-  }
-
-  /// Adds a part that scrolls sideways by itself where the window is narrow, and can be reached with the keyboard.
-  func addScrolling(_ label: String, to markup: inout Markup, content: (inout Markup) -> Void) {
-    markup.add(
-      "div", [("class", "scroll"), ("role", "region"), ("aria-label", label), ("tabindex", "0")], content: content)
-  }
-
-  /// Adds the first row of a table: the titles of columns with texts, then of those with numbers, which may have the
-  /// colour of a severity.
-  func addHeads(
-    _ titles: [String], numbers: [(title: String, severity: Severity?)] = [], to markup: inout Markup
-  ) {
-    markup.add("thead") { markup in
-      markup.add("tr") { markup in
-        for title in titles { markup.add("th", [("scope", "col")], title) }
-        for number in numbers {
-          let kind = "number" + (number.severity.map { " \($0.rawValue)" } ?? "")
-          markup.add("th", [("scope", "col"), ("class", kind)], number.title)
-        }
-      }
     }
   }
 

@@ -42,7 +42,7 @@ extension Summary {
     return String(text.reversed().drop { $0 == " " }.reversed())
   }
 
-  private func cells(_ words: Words) -> [[String]] {
+  func cells(_ words: Words) -> [[String]] {
     files.map { file in
       let counts = file.counts
       let verdict = counts.map { words.common.verdict($0.verdict) } ?? words.summary.notValidated
@@ -51,7 +51,7 @@ extension Summary {
     }
   }
 
-  private func conclusion(_ words: Words) -> String {
+  func conclusion(_ words: Words) -> String {
     words.summary.conclusion(
       Int64(files.count),
       [(.valid, count(.valid)), (.invalid, count(.invalid)), (.notFullyChecked, count(.notFullyChecked))],

@@ -77,16 +77,21 @@ extension Summary.File {
 extension Summary {
   /// The forms in which a summary can be written.
   public enum Format: String, CaseIterable, Sendable {
-    case text, json, csv, markdown
+    case text, json, csv, markdown, html
   }
 
   /// The summary in one of the forms.
-  public func rendered(as format: Format, style: TextStyle, words: Words = .english) -> String {
+  ///
+  /// - Parameter version: the version of Concord that validated the files.
+  public func rendered(
+    as format: Format, version: String, style: TextStyle, words: Words = .english
+  ) -> String {
     switch format {
     case .text: text(style: style, words)
     case .json: json.text
     case .csv: csv
     case .markdown: markdown(words)
+    case .html: html(version: version, words)
     }
   }
 

@@ -61,10 +61,10 @@ extension HTMLReport {
     addSection("waived", words.waiving.title, to: &markup) { markup in
       markup.add("p", words.waiving.introduction)
       markup.add("p", report.waivedTotals(words))
-      addScrolling(words.waiving.title, to: &markup) { markup in
+      markup.addScrolling(words.waiving.title) { markup in
         markup.add("table") { markup in
           markup.add("caption", words.waiving.title)
-          addHeads(words.waiving.heads, to: &markup)
+          markup.addHeads(words.waiving.heads)
           markup.add("tbody") { markup in
             for item in waived.prefix(HTMLReport.mostWaived) { addRow(item, to: &markup) }
           }

@@ -3,6 +3,7 @@ import Validation
 extension Words {
   /// What is said of several files.
   struct Summary: Sendable {
+    let title: String
     /// The heads of the table: the file, its verdict, its records, those with errors, errors and warnings.
     let heads: [String]
     let notValidated: String
@@ -16,6 +17,7 @@ extension Words {
 
 extension Words.Summary {
   static let english = Words.Summary(
+    title: "Files validated together",
     heads: ["File", "Verdict", "Records", "With errors", "Errors", "Warnings"],
     notValidated: "Not validated",
     conclusion: { files, verdicts, notValidated, records, withErrors in

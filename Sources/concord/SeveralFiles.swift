@@ -12,6 +12,9 @@ struct SeveralFiles {
   /// The value of `--as`.
   private let form: String
 
+  /// Whether the reports stand before the table, which is text as they are.
+  private var showsReports: Bool { folder == nil && format == .text }
+
   /// Finds the files that a call names. Throws where they cannot be validated together as it asks.
   init(_ invocation: Invocation) throws {
     for option in ["accepted", "rejected", "waivers"] where invocation.has(option) {
@@ -60,9 +63,8 @@ struct SeveralFiles {
         }
       }
     }
-    let invocation = run.invocation
-    let isText = folder == nil && !list.files.isEmpty
-    try results.output.write((isText ? "\n" : "") + results.summary.rendered(as: format, style: invocation.style))
+    let table = results.summary.rendered(as: format, version: concordVersion, style: run.invocation.style)
+    try results.output.write((showsReports ? "\n" : "") + table)
     try results.output.finish()
     return results.code
   }
@@ -96,7 +98,7 @@ struct SeveralFiles {
     var text = ""
     func write(_ report: Report) throws -> ExitCode {
       if folder != nil { return try own.invocation.write(report, as: run.format) }
-      text = try run.invocation.rendered(report, as: .text)
+      if showsReports { text = try run.invocation.rendered(report, as: .text) }
       return ExitCode(report.verdict)
     }
     let outcome: Summary.Outcome

@@ -6,16 +6,18 @@ let severalOptions: [CommandDefinition.Option] = [
   .init(name: "across", summary: "of several files: find keys that more than one of them has"),
   .init(
     name: "summary", value: "FORMAT",
-    summary: "of several files: the form of the table, text (default), json, csv or markdown"),
+    summary: "of several files: the form of the table, text (default), json, csv, markdown or html"),
 ]
 
 /// What help says of them.
 let severalNotes = [
   "Several files: concord validate FILE FILE…, or a folder, which stands for the tables in it and in its folders.",
   "The result is a table with a line for each file. With --out-dir, every report goes into FOLDER, with the bytes",
-  "that concord validate FILE has of it; without, reports as text stand before the table. With --across, a record",
-  "whose key is in an earlier file of the list is an error like one whose key is in its own file, and the report",
-  "says where. The exit code is the worst: 64 and above where a file could not be validated, then 1, then 2.",
+  "that concord validate FILE has of it; without, reports as text stand before a table that is text. A table in",
+  "html links to the reports if it is in their folder: --as html --summary html --out-dir FOLDER",
+  "-o FOLDER/index.html. With --across, a record whose key is in an earlier file of the list is an error like one",
+  "whose key is in its own file, and the report says where. The exit code is the worst: 64 and above where a file",
+  "could not be validated, then 1, then 2.",
 ]
 
 extension Invocation {

@@ -105,6 +105,29 @@ import Testing
     #expect(outcome.text.contains("\n| <code>a&#124;&#60;b&#62;.csv</code> | Valid | 1 | 0 | 0 | 0 |\n"))
   }
 
+  @Test func theSummaryAsAPageLeadsToTheReports() throws {
+    let folder = try folder()
+    try folder.write(file("D1"), to: "data/a b&é%.csv")
+    let outcome = try validate(
+      folder, "data", "none<.csv", "--as", "html", "--summary", "html", "--out-dir", "r", "-o", "r/index.html")
+    #expect(outcome.exitCode == 66 && outcome.output.isEmpty)
+    let page = try folder.text("r/index.html")
+    #expect(page.contains("<li>none&lt;.csv: none&lt;.csv cannot be read: no such file or directory.</li>"))
+    let links = page.split(separator: "<a href=\"./").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    #expect(links == ["2025/april.csv.html", "a%20b%26%C3%A9%25.csv.html", "april.csv.html", "may.csv.html"])
+    for link in links {
+      let path = try #require(link.removingPercentEncoding)
+      #expect(FileManager.default.fileExists(atPath: "\(folder.path)/r/\(path)"), "\(path)")
+    }
+  }
+
+  @Test func aTableForProgramsStandsAlone() throws {
+    let folder = try folder()
+    let outcome = try validate(folder, "data", "--summary", "json")
+    #expect(outcome.text.hasPrefix("{") && outcome.text.hasSuffix("}\n"))
+    #expect(!outcome.text.contains("\"report\""))
+  }
+
   @Test func acrossFindsTheKeysOfEarlierFilesAndSaysWhere() throws {
     let folder = try folder()
     let outcome = try validate(folder, "data/april.csv", "data/may.csv", "--across", "--as", "json", "--out-dir", "r")
@@ -195,7 +218,10 @@ import Testing
       (["data", "data", "--shard"], 64, "--shard goes with one file."),
       (["data/may.csv", "--across"], 64, "--across goes with several files, or a folder"),
       (["data/may.csv", "--summary", "csv"], 64, "--summary goes with several files, or a folder"),
-      (["data", "--summary", "pdf", "--out-dir", "r"], 64, "--summary is text, json, csv or markdown, not \"pdf\"."),
+      (
+        ["data", "--summary", "pdf", "--out-dir", "r"], 64,
+        "--summary is text, json, csv, markdown or html, not \"pdf\"."
+      ),
       (["data/may.csv", "data/april.csv", "-o", "data/may.csv"], 64, "data/may.csv is a file to be read."),
       (["data", "--out-dir", "data/may.csv"], 73, "cannot be created"),
       (["empty"], 66, "empty holds no file whose name ends in .csv, .tsv"),
