@@ -61,9 +61,8 @@ extension HTMLReport {
     addSection("waived", words.waiving.title, to: &markup) { markup in
       markup.add("p", words.waiving.introduction)
       markup.add("p", report.waivedTotals(words))
-      markup.addScrolling(words.waiving.title) { markup in
-        markup.add("table") { markup in
-          markup.add("caption", words.waiving.title)
+      markup.addScrolling(words.waiving.caption) { markup in
+        markup.add("table", [("aria-labelledby", "waived")]) { markup in
           markup.addHeads(words.waiving.heads)
           markup.add("tbody") { markup in
             for item in waived.prefix(HTMLReport.mostWaived) { addRow(item, to: &markup) }

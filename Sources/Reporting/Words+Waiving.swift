@@ -5,6 +5,8 @@ extension Words {
   /// What is said of waivers, in reports and of their own files.
   public struct Waiving: Sendable {
     let title: String
+    /// The name of the table below the title.
+    let caption: String
     let introduction: String
     let totals: @Sendable (_ errors: Int64, _ warnings: Int64, _ infos: Int64) -> String
     let grounds: @Sendable (Waiver.Grounds) -> String
@@ -19,6 +21,7 @@ extension Words {
 extension Words.Waiving {
   static let english = Words.Waiving(
     title: "Waived: known, and submitted as it is",
+    caption: "What is waived, by whom and why",
     introduction: """
       Somebody decided to submit this as it is. It is still wrong, and counts in none of the totals, neither here \
       nor in the verdict.
