@@ -14,7 +14,7 @@ extension HTMLReport {
     .skip:focus { left: 0; top: 0; z-index: 1; }
     .top { border-bottom: .5rem solid var(--link); padding: .75rem 0; }
     .top p { font-weight: 700; margin-top: 0; margin-bottom: 0; }
-    main { padding-bottom: 2rem; }
+    main.width { padding-bottom: 2rem; }
     main:focus { outline: none; }
     a { color: var(--link); text-underline-offset: .15em; }
     :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
@@ -49,6 +49,8 @@ extension HTMLReport {
     tbody th { font-weight: 400; }
     .number { text-align: right; padding-right: .25rem; padding-left: .5rem; font-variant-numeric: tabular-nums;
       overflow-wrap: normal; }
+    .files th, .files td { overflow-wrap: break-word; }
+    .files tbody th { min-width: 9rem; }
     th.error { color: var(--error); } th.warning { color: var(--warning); } th.info { color: var(--info); }
     .bar { display: block; width: 100%; min-width: 6rem; height: .75rem; margin-top: .2rem; background: var(--shade);
       forced-color-adjust: none; }

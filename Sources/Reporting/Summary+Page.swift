@@ -6,7 +6,7 @@ extension Summary {
       markup.add("h1", title)
       markup.add("p", conclusion(words))
       markup.addScrolling(title) { markup in
-        markup.add("table") { markup in
+        markup.add("table", [("class", "files")]) { markup in
           let heads = words.summary.heads
           markup.addHeads(Array(heads.prefix(2)), numbers: heads.dropFirst(2).map { (title: $0, severity: nil) })
           markup.add("tbody") { markup in
