@@ -26,6 +26,7 @@ import Testing
     for file in given { try folder.write(Repository.bytes("conformance/map/crm/\(file)"), to: file) }
     let call = ["map", "-", "--layout", "layout.json", "-o", "out.csv", "--rejects", "rejects.csv"]
     let command = try RunningCommand(call, in: folder)
+    command.send("Ref,Created")
     try command.wait { folder.names.count == 5 }
     kill(command.process, SIGINT)
     #expect(try command.finish() == 130)
