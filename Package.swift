@@ -150,7 +150,10 @@ let testTargets: [Target] = [
 let fuzzTargets: [Target] = [
   .executableTarget(
     name: "concord-fuzz", dependencies: ["Vocabularies", "Schemas", "Comparing", "Standards"],
-    exclude: ["words.dict"], swiftSettings: common)
+    exclude: ["words.dict"], swiftSettings: common),
+  .executableTarget(
+    name: "concord-fuzz-files", dependencies: ["CSV", "Archives", "Spreadsheets", "ArchiveSupport"],
+    exclude: ["words.dict"], swiftSettings: common),
 ]
 let isFuzzed = Context.environment["CONCORD_FUZZ"] != nil
 

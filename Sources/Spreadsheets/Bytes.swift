@@ -81,6 +81,20 @@
 
   mutating func removeAll() { count = 0 }
 
+  /// Makes tabs and line feeds from `start` on spaces.
+  mutating func makeSpaces(from start: Int) {
+    precondition(start >= 0)
+    for index in start..<max(start, count) where unsafe base[index] == 0x09 || base[index] == 0x0A {
+      unsafe base[index] = 0x20
+    }
+  }
+
+  /// Drops bytes from the end.
+  mutating func removeLast(_ dropped: Int) {
+    precondition(dropped >= 0 && dropped <= count)
+    count &-= dropped
+  }
+
   /// Drops bytes from the front.
   mutating func removeFirst(_ dropped: Int) {
     precondition(dropped >= 0 && dropped <= count)
@@ -103,6 +117,7 @@
   mutating func seal() { unsafe (base + count).initialize(repeating: 0, count: Bytes.slack) }
 
   /// Whether this text stands at `start`.
+  @inline(__always)
   func has(_ text: StaticString, at start: Int) -> Bool {
     let length = text.utf8CodeUnitCount
     if start < 0 || start + length > count { return false }
@@ -111,6 +126,7 @@
   }
 
   /// Whether this text is what stands in the range.
+  @inline(__always)
   func equals(_ range: Range<Int>, _ text: StaticString) -> Bool {
     range.count == text.utf8CodeUnitCount && has(text, at: range.lowerBound)
   }

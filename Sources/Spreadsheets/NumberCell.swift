@@ -1,23 +1,19 @@
-/// Adds a number as a person sees it: see ``Decimal`` and ``CellFormat``. What is no number is added as it stands.
+/// Adds a number as a person sees it: see ``Decimal`` and ``CellFormat``. False, and nothing, for what is to be shown as
+/// it stands: what is no number, or one of more digits than are shown.
 func appendNumber(
   _ text: borrowing Bytes, _ range: Range<Int>, _ format: CellFormat, is1904: Bool, to target: inout Bytes
-) {
+) -> Bool {
   if format == .number && isShown(text, range) {
     target.append(text, range)
-    return
+    return true
   }
-  if format == .date, let days = wholeNumber(text, range), appendDay(days, is1904: is1904, to: &target) { return }
-  guard let number = Decimal(text, range) else {
-    appendVerbatim(text, range, to: &target)
-    return
-  }
-  let isDone: Bool
+  if format == .date, let days = wholeNumber(text, range), appendDay(days, is1904: is1904, to: &target) { return true }
+  guard let number = Decimal(text, range) else { return false }
   switch format {
-  case .number: isDone = number.append(to: &target)
-  case .digits(let count): isDone = number.append(to: &target, leastDigits: number.isWhole ? count : 1)
-  default: isDone = appendMoment(number, format, is1904: is1904, to: &target) || number.append(to: &target)
+  case .number: return number.append(to: &target)
+  case .digits(let count): return number.append(to: &target, leastDigits: number.isWhole ? count : 1)
+  default: return appendMoment(number, format, is1904: is1904, to: &target) || number.append(to: &target)
   }
-  if !isDone { appendVerbatim(text, range, to: &target) }
 }
 
 /// Whether the text of a number is already what is shown, as it is almost always.
@@ -49,13 +45,6 @@ private func wholeNumber(_ text: borrowing Bytes, _ range: Range<Int>) -> Int64?
   return value
 }
 
-/// Adds text that was not expected, as a cell.
-func appendVerbatim(_ text: borrowing Bytes, _ range: Range<Int>, to target: inout Bytes) {
-  var copy = Bytes(capacity: range.count)
-  copy.append(text, range)
-  _ = appendCell(copy, to: &target, quoted: false)
-}
-
 /// Adds a number as a day or a time; false, and nothing, where it stands for none.
 private func appendMoment(
   _ number: Decimal, _ format: CellFormat, is1904: Bool, to target: inout Bytes
@@ -79,26 +68,26 @@ private func appendMoment(
 }
 
 private func appendTime(_ seconds: Int64, to target: inout Bytes) {
-  append(seconds / 3600, digits: 2, to: &target)
+  let hours = seconds / 3600
+  if hours >= 100 { append(hours / 100, to: &target) }
+  appendPair(hours % 100, to: &target)
   target.append(0x3A)
-  append(seconds / 60 % 60, digits: 2, to: &target)
+  appendPair(seconds / 60 % 60, to: &target)
   target.append(0x3A)
-  append(seconds % 60, digits: 2, to: &target)
+  appendPair(seconds % 60, to: &target)
 }
 
-private func append(_ value: Int64, digits: Int, to target: inout Bytes) {
-  var rest = value
-  var power: Int64 = 1
-  var count = 1
-  while count < digits || rest / power >= 10 {
-    power *= 10
-    count += 1
-  }
-  while power > 0 {
-    target.append(0x30 + UInt8(rest / power))
-    rest %= power
-    power /= 10
-  }
+/// Adds a number below 100 in two digits.
+@inline(__always)
+private func appendPair(_ value: Int64, to target: inout Bytes) {
+  target.append(0x30 &+ UInt8(truncatingIfNeeded: value / 10))
+  target.append(0x30 &+ UInt8(truncatingIfNeeded: value % 10))
+}
+
+/// Adds a number above 0 in as many digits as it takes.
+private func append(_ value: Int64, to target: inout Bytes) {
+  if value >= 10 { append(value / 10, to: &target) }
+  target.append(0x30 + UInt8(value % 10))
 }
 
 /// Adds the day of a number as YYYY-MM-DD; false where there is none: past the year 9999.
@@ -119,10 +108,13 @@ private func appendDay(_ number: Int64, is1904: Bool, to target: inout Bytes) ->
   let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365
   let dayOfYear = day - (365 * year + year / 4 - year / 100)
   let month = (5 * dayOfYear + 2) / 153
-  append(year + era * 400 + (month > 9 ? 1 : 0), digits: 4, to: &target)
+  let calendarYear = year + era * 400 + (month > 9 ? 1 : 0)
+  target.reserve(10)
+  appendPair(calendarYear / 100, to: &target)
+  appendPair(calendarYear % 100, to: &target)
   target.append(0x2D)
-  append(month < 10 ? month + 3 : month - 9, digits: 2, to: &target)
+  appendPair(month < 10 ? month + 3 : month - 9, to: &target)
   target.append(0x2D)
-  append(dayOfYear - (153 * month + 2) / 5 + 1, digits: 2, to: &target)
+  appendPair(dayOfYear - (153 * month + 2) / 5 + 1, to: &target)
   return true
 }

@@ -38,11 +38,13 @@ struct PartReader: ~Copyable {
   }
 
   /// The value of an attribute of the tag.
+  @inline(__always)
   func value(_ name: StaticString, _ space: XMLSpace = .none) throws(SpreadsheetFault) -> [UInt8]? {
     do { return try xml.value(name, space) } catch { throw .xml(error, part: part) }
   }
 
   /// Adds the text that is the token to `target`.
+  @inline(__always)
   func appendText(to target: inout Bytes) throws(SpreadsheetFault) {
     do { try xml.appendText(to: &target) } catch { throw .xml(error, part: part) }
   }

@@ -24,6 +24,7 @@ struct SharedStrings: ~Copyable {
     var isText = false
     var phonetic = false
     while true {
+      if !isText { try readPlain(&reader, &text, limits) }
       let token = try reader.next(from: source)
       switch token {
       case .start where reader.xml.space != .main && reader.xml.depth > 1: isText = false
@@ -52,9 +53,48 @@ struct SharedStrings: ~Copyable {
     }
   }
 
+  /// Reads texts while they are in the form in which almost all are written: `<si><t>Bins</t></si>`. Anything else is
+  /// left to the tokenizer.
+  private mutating func readPlain(
+    _ reader: inout PartReader, _ text: inout Bytes, _ limits: SpreadsheetLimits
+  ) throws(SpreadsheetFault) {
+    reader.xml.settle()
+    if reader.xml.depth != 1 || reader.xml.isEmptyElement || reader.xml.defaultSpace != .main { return }
+    while true {
+      let window = unsafe UnsafePointer(reader.xml.window.base)
+      let start = reader.xml.index
+      guard unsafe stands("<si>", window, start), let first = unsafe plainTextStart(window, at: start + 4) else {
+        return
+      }
+      let content = unsafe PlainText(from: first, in: window)
+      if unsafe !stands("</t></si>", window, content.end) { return }
+      let range = first..<content.end
+      if content.hasHigh && !reader.xml.window.isUTF8(range) { throw .xml(.encoding, part: reader.part) }
+      reader.xml.move(to: content.end + 9)
+      if content.isVerbatim && range.count <= limits.cell {
+        bytes.append(reader.xml.window, range)
+        try endText(lines: 0, limits)
+        continue
+      }
+      text.removeAll()
+      if content.isCoded {
+        do { try reader.xml.append(range, to: &text) } catch { throw .xml(error, part: reader.part) }
+      } else {
+        text.append(reader.xml.window, range)
+      }
+      if text.count > limits.cell { throw .stringTooLong(index: Int64(count)) }
+      try add(&text, limits)
+    }
+  }
+
   private mutating func add(_ text: inout Bytes, _ limits: SpreadsheetLimits) throws(SpreadsheetFault) {
     decodeEscapes(&text)
-    let lines = appendCell(text, to: &bytes, quoted: false)
+    try endText(lines: appendCell(text, to: &bytes, quoted: false), limits)
+  }
+
+  /// Ends a text that was added, and has so many line ends.
+  @inline(__always)
+  private mutating func endText(lines: Int64, _ limits: SpreadsheetLimits) throws(SpreadsheetFault) {
     if Int64(bytes.count) > min(limits.strings, 1 << 31 - 1) || count >= limits.stringCount { throw .tooManyStrings }
     if lines > 0 { starts[count] |= SharedStrings.hasLines }
     starts.append(UInt32(bytes.count))

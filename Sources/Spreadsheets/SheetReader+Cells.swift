@@ -1,42 +1,48 @@
 /// The values of cells.
 extension SheetReader {
-  /// Adds the cell whose value stands in ``text``, or in the window of the part where it is plain.
-  mutating func addCell(isInWindow: Bool, _ range: Range<Int>) throws(SpreadsheetFault) {
-    if kind == .shared {
-      try addShared(isInWindow ? index(in: part.xml.window, range) : index(in: text, range))
-      return
-    }
-    if !isInWindow && kind == .text && document == nil { decodeEscapes(&text) }
-    let range = isInWindow ? range : 0..<text.count
-    if range.isEmpty { return }
+  /// Adds the cell whose value stands in ``text``.
+  mutating func addCell() throws(SpreadsheetFault) {
+    if text.count == 0 { return }
+    if kind == .shared { return try addShared(index(in: text, 0..<text.count)) }
+    if kind == .text && document == nil { decodeEscapes(&text) }
     if try !begin() { return }
     if kind == .number && !table.isAtStart {
-      let format = styles[style]
-      if isInWindow {
-        appendNumber(part.xml.window, range, format, is1904: is1904, to: &table.bytes)
-      } else {
-        appendNumber(text, range, format, is1904: is1904, to: &table.bytes)
-      }
-      return try table.check()
+      let isNumber = appendNumber(text, 0..<text.count, styles[style], is1904: is1904, to: &table.bytes)
+      if isNumber { return try table.check() }
     }
-    if isInWindow {
-      text.removeAll()
-      text.append(part.xml.window, range)
-    }
-    try addText(range.count)
+    try addText()
   }
 
-  /// Adds the cell whose value stands in ``text``.
-  private mutating func addText(_ count: Int) throws(SpreadsheetFault) {
+  /// Adds the cell whose value stands in the window of the part, and can go into CSV as it is where it is a text.
+  mutating func addPlain(_ value: Range<Int>) throws(SpreadsheetFault) {
+    if kind == .shared { return try addShared(index(in: part.xml.window, value)) }
+    if try !begin() { return }
+    if !table.isAtStart {
+      switch kind {
+      case .number:
+        let isNumber = appendNumber(part.xml.window, value, styles[style], is1904: is1904, to: &table.bytes)
+        if isNumber { return try table.check() }
+      case .text:
+        table.bytes.append(part.xml.window, value)
+        return try table.check()
+      default: break
+      }
+    }
+    text.removeAll()
+    text.append(part.xml.window, value)
+    try addText()
+  }
+
+  /// Adds what stands in ``text`` to a cell that was begun.
+  private mutating func addText() throws(SpreadsheetFault) {
     let isQuoted = table.isAtStart
     switch kind {
     case .number:
       var plain = Bytes(capacity: 64)
-      appendNumber(text, 0..<count, styles[style], is1904: is1904, to: &plain)
-      text = plain
+      if appendNumber(text, 0..<text.count, styles[style], is1904: is1904, to: &plain) { text = plain }
     case .boolean:
-      let isTrue = text.equals(0..<count, "1") || text.equals(0..<count, "true")
-      let isFalse = text.equals(0..<count, "0") || text.equals(0..<count, "false")
+      let isTrue = text.equals(0..<text.count, "1") || text.equals(0..<text.count, "true")
+      let isFalse = text.equals(0..<text.count, "0") || text.equals(0..<text.count, "false")
       if isTrue || isFalse {
         text.removeAll()
         text.append(isTrue ? "TRUE" : "FALSE")

@@ -106,20 +106,21 @@ extension SheetReader {
   /// Adds text of a paragraph. Tabs and line ends in it are spaces (section 6.1.2); several spaces are not made one,
   /// since LibreOffice writes those of texts with several paragraphs as they are, and reads them so.
   mutating func addDocumentText() throws(SpreadsheetFault) {
-    var piece = Bytes(capacity: part.xml.text.count)
-    try part.appendText(to: &piece)
-    for place in 0..<piece.count {
-      text.append(piece[place] == 0x09 || piece[place] == 0x0A ? 0x20 : piece[place])
-    }
+    let start = text.count
+    try part.appendText(to: &text)
+    text.makeSpaces(from: start)
     try checkDocumentText()
   }
 
+  @inline(__always)
   private func checkDocumentText() throws(SpreadsheetFault) {
     if text.count > limits.cell { throw .cellTooLong(row: row, column: column) }
   }
 
+  @inline(__always)
   private func times(_ name: StaticString) -> Int64 { min(max(1, part.xml.number(name, .documentTable) ?? 1), 1 << 24) }
 
+  @inline(__always)
   private func isHiddenInDocument() throws(SpreadsheetFault) -> Bool {
     guard let visibility = try part.value("visibility", .documentTable) else { return false }
     return !visibility.elementsEqual("visible".utf8)
@@ -232,7 +233,7 @@ extension SheetReader {
         for byte in shown { text.append(byte) }
         kind = shownKind
       }
-      try addCell(isInWindow: false, 0..<text.count)
+      try addCell()
     }
   }
 }

@@ -96,14 +96,19 @@ extension SheetReader {
       guard let stated = part.xml.number("r"), stated >= 1 else { throw .badReference(row: row + 1) }
       next = stated
     }
+    try begin(row: next)
+    isHidden = part.xml.isTrue("hidden")
+  }
+
+  /// Begins the row of this number.
+  mutating func begin(row next: Int64) throws(SpreadsheetFault) {
     if next > SpreadsheetLimits.rows { throw .badReference(row: next) }
     if next <= row { throw .rowsOutOfOrder(row: next) }
     row = next
     column = -1
-    isHidden = part.xml.isTrue("hidden")
   }
 
-  private mutating func endRow() throws(SpreadsheetFault) {
+  mutating func endRow() throws(SpreadsheetFault) {
     if !table.isRow { return }
     try table.endRow()
     notes.rows += 1
@@ -116,47 +121,16 @@ extension SheetReader {
   private mutating func beginCell() throws(SpreadsheetFault) {
     var next = column + 1
     if let reference = part.xml.attribute("r") {
-      next = try columnOf(reference.value)
+      guard let stated = columnOf(part.xml.window, reference.value, row: row) else { throw .badReference(row: row) }
+      next = stated
     }
     if next >= SpreadsheetLimits.columns { throw .badReference(row: row) }
     if next <= column { throw .cellsOutOfOrder(row: row, column: next) }
     column = next
-    style = Int(part.xml.number("s") ?? 0)
-    kind = kindOfCell()
+    style = Int(clamping: part.xml.number("s") ?? 0)
+    kind = part.xml.attribute("t").map { kindOfCell(part.xml.window, $0.value) } ?? .number
     (hasFormula, hasValue) = (false, false)
     text.removeAll()
-  }
-
-  /// The column of a reference such as `AB12`, whose row must be that of the row.
-  private func columnOf(_ range: Range<Int>) throws(SpreadsheetFault) -> Int {
-    var column = 0
-    var number: Int64 = 0
-    var place = range.lowerBound
-    while place < range.upperBound, column <= SpreadsheetLimits.columns {
-      let letter = (part.xml.window[place] & 0xDF) &- 0x41
-      if letter > 25 { break }
-      column = column * 26 + Int(letter) + 1
-      place += 1
-    }
-    while place < range.upperBound, number <= SpreadsheetLimits.rows {
-      let digit = part.xml.window[place] &- 0x30
-      if digit > 9 { break }
-      number = number * 10 + Int64(digit)
-      place += 1
-    }
-    let isGood = place == range.upperBound && column >= 1 && column <= SpreadsheetLimits.columns
-    if !isGood || number != row { throw .badReference(row: row) }
-    return column - 1
-  }
-
-  private func kindOfCell() -> Kind {
-    guard let value = part.xml.attribute("t")?.value else { return .number }
-    if part.xml.window.equals(value, "s") { return .shared }
-    if part.xml.window.equals(value, "n") { return .number }
-    if part.xml.window.equals(value, "b") { return .boolean }
-    if part.xml.window.equals(value, "e") { return .error }
-    if part.xml.window.equals(value, "d") { return .date }
-    return .text
   }
 
   private mutating func endCell() throws(SpreadsheetFault) {
@@ -170,6 +144,35 @@ extension SheetReader {
         }
       }
     }
-    if hasValue { try addCell(isInWindow: false, 0..<text.count) }
+    if hasValue { try addCell() }
   }
+}
+
+/// The column of a reference such as `AB12`, whose row must be this one; nil for another one or something else.
+private func columnOf(_ bytes: borrowing Bytes, _ range: Range<Int>, row: Int64) -> Int? {
+  var column = 0
+  var number: Int64 = 0
+  var place = range.lowerBound
+  while place < range.upperBound, column <= SpreadsheetLimits.columns {
+    let letter = (bytes[place] & 0xDF) &- 0x41
+    if letter > 25 { break }
+    column = column * 26 + Int(letter) + 1
+    place += 1
+  }
+  while place < range.upperBound, number <= SpreadsheetLimits.rows {
+    let digit = bytes[place] &- 0x30
+    if digit > 9 { break }
+    number = number * 10 + Int64(digit)
+    place += 1
+  }
+  let isGood = place == range.upperBound && column >= 1 && column <= SpreadsheetLimits.columns && number == row
+  return isGood ? column - 1 : nil
+}
+
+private func kindOfCell(_ bytes: borrowing Bytes, _ range: Range<Int>) -> SheetReader.Kind {
+  if bytes.equals(range, "s") { return .shared }
+  if bytes.equals(range, "n") { return .number }
+  if bytes.equals(range, "b") { return .boolean }
+  if bytes.equals(range, "e") { return .error }
+  return bytes.equals(range, "d") ? .date : .text
 }

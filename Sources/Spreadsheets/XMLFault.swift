@@ -11,7 +11,7 @@ public enum XMLFault: Error, Equatable, Sendable {
   case unknownEntity
   /// It is in another encoding than UTF-8 or UTF-16, or breaks the rules of its own.
   case encoding
-  /// Elements stand more than 128 deep, an element has more than 256 attributes, or a tag or comment is longer
-  /// than 2 MiB.
+  /// Elements stand more than 128 deep, an element has more than 256 attributes, or a tag or comment, or the names
+  /// of all open elements, or the prefixes that they declare, are longer than 2 MiB.
   case tooLarge
 }

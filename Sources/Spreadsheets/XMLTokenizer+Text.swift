@@ -1,13 +1,16 @@
 extension XMLTokenizer {
   /// Whether the tag is this one.
+  @inline(__always)
   func isTag(_ name: StaticString, _ space: XMLSpace) -> Bool {
     self.space == space && window.equals(self.name, name)
   }
 
   /// The attribute of this name, where the tag has it.
+  @inline(__always)
   func attribute(_ name: StaticString, _ space: XMLSpace = .none) -> Attribute? {
-    for attribute in attributes where attribute.space == space && window.equals(attribute.name, name) {
-      return attribute
+    for index in 0..<attributeCount
+    where attributes[index].space == space && window.equals(attributes[index].name.range, name) {
+      return attributes[index]
     }
     return nil
   }
@@ -22,6 +25,7 @@ extension XMLTokenizer {
   }
 
   /// The whole number that is the value of an attribute; nil where there is none, or it is something else.
+  @inline(__always)
   func number(_ name: StaticString, _ space: XMLSpace = .none) -> Int64? {
     guard let attribute = attribute(name, space) else { return nil }
     var value: Int64 = 0
@@ -34,18 +38,25 @@ extension XMLTokenizer {
   }
 
   /// Whether the attribute says yes, as XML Schema and older programs have it.
+  @inline(__always)
   func isTrue(_ name: StaticString) -> Bool {
     guard let value = attribute(name)?.value else { return false }
     return window.equals(value, "1") || window.equals(value, "true") || window.equals(value, "on")
   }
 
   /// Adds the text that is the token to `target`, its references replaced and its line ends made line feeds.
+  @inline(__always)
   func appendText(to target: inout Bytes) throws(XMLFault) {
     if isCoded {
       try decode(text, isAttribute: false, isSection: isSection) { target.append($0) }
     } else {
       target.append(window, text)
     }
+  }
+
+  /// Adds the text of a range, which is not that of a CDATA section, to `target`.
+  func append(_ range: Range<Int>, to target: inout Bytes) throws(XMLFault) {
+    try decode(range, isAttribute: false, isSection: false) { target.append($0) }
   }
 
   /// Goes through text byte by byte as it is meant (sections 2.11, 3.3.3 and 4.6).
@@ -91,26 +102,6 @@ extension XMLTokenizer {
     let isAllowed = value >= 0x20 || value == 0x09 || value == 0x0A || value == 0x0D
     if !isAllowed || value > 0x10FFFF || value & 0xFFFF_F800 == 0xD800 { throw .notWellFormed }
     encode(value, take)
-  }
-
-  /// Whether the range is well-formed UTF-8 (table 3-7 of the Unicode Standard).
-  func isUTF8(_ range: Range<Int>) -> Bool {
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let first = window[place]
-      place += 1
-      if first < 0x80 { continue }
-      let length = first < 0xC2 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : first < 0xF5 ? 3 : 0
-      if length == 0 || place + length > range.upperBound { return false }
-      let second = window[place]
-      let isWrong =
-        first == 0xE0 && second < 0xA0 || first == 0xED && second > 0x9F || first == 0xF0 && second < 0x90
-        || first == 0xF4 && second > 0x8F
-      if isWrong { return false }
-      for next in place..<(place + length) where window[next] & 0xC0 != 0x80 { return false }
-      place += length
-    }
-    return true
   }
 }
 

@@ -16,10 +16,11 @@ struct XMLTokenizer: ~Copyable {
   }
 
   struct Attribute {
-    var name: Range<Int>
+    /// The name, without its prefix once that was looked up.
+    var name: Bytes.Name
     var value: Range<Int>
     /// The namespace; ``XMLSpace/none`` for a name without a prefix.
-    var space: XMLSpace
+    var space = XMLSpace.none
     /// Whether the value has references or line ends in it.
     var isCoded: Bool
   }
@@ -34,7 +35,11 @@ struct XMLTokenizer: ~Copyable {
   var index = 0
   /// Whether nothing follows the window.
   var isLast = false
+  /// The attributes of the tag, and behind them what was left of earlier tags.
   var attributes: [Attribute] = []
+  var attributeCount = 0
+  /// Whether any of them has a prefix.
+  var hasPrefixes = false
   /// The name of the tag, its prefix left out.
   var name = 0..<0
   var space = XMLSpace.none
@@ -52,9 +57,13 @@ struct XMLTokenizer: ~Copyable {
   private var isPastStart = false
   var isAfterEnd = false
   /// The names of the elements that are open, one behind the other.
-  var names: [UInt8] = []
+  var names = Bytes(capacity: 1 << 10)
   var nameStarts: [Int] = []
-  var bindings: [(prefix: [UInt8], space: XMLSpace, depth: Int)] = []
+  /// The namespaces that are declared, and where among ``prefixes`` their prefix stands; none for the default one.
+  var bindings: [(start: Int, count: Int, space: XMLSpace, depth: Int)] = []
+  var prefixes = Bytes(capacity: 1 << 8)
+  /// The depth of the innermost element that declares namespaces.
+  var boundDepth = 0
   /// The namespace of names without a prefix.
   var defaultSpace = XMLSpace.none
 
@@ -62,10 +71,7 @@ struct XMLTokenizer: ~Copyable {
 
   /// Finds the next token.
   mutating func next() throws(XMLFault) -> Token {
-    if hasEnded {
-      hasEnded = false
-      leave()
-    }
+    settle()
     if isEmptyElement {
       isEmptyElement = false
       hasEnded = true
@@ -89,14 +95,27 @@ struct XMLTokenizer: ~Copyable {
     }
   }
 
-  /// Moves past what was found by other means, in an element of which nothing but content was there.
-  mutating func move(to index: Int) {
-    precondition(index >= self.index && index <= window.count && !isEmptyElement)
+  /// Closes the element whose end was the last token.
+  @inline(__always)
+  mutating func settle() {
     if hasEnded {
       hasEnded = false
       leave()
     }
+  }
+
+  /// Moves past what was found by other means, once this is settled: whole elements, or the end of one and the
+  /// start of another of the same name that declares no namespaces.
+  @inline(__always)
+  mutating func move(to index: Int) {
+    precondition(index >= self.index && index <= window.count && !isEmptyElement && !hasEnded)
     self.index = index
+  }
+
+  /// Whether the innermost element that is open has this name, without a prefix, and declares no namespaces.
+  func isInnermost(_ name: StaticString) -> Bool {
+    guard let start = nameStarts.last, boundDepth < depth else { return false }
+    return names.equals(start..<names.count, name)
   }
 
   /// Takes what begins with `<`; nil for what is passed over, or with ``index`` unmoved where more is needed.
@@ -106,7 +125,7 @@ struct XMLTokenizer: ~Copyable {
     case 0x2F: return try endTag() ? .end : nil
     case 0x21: return try declaration()
     case 0x3F:
-      if let end = find("?>", from: index + 2) {
+      if let end = window.find("?>", from: index + 2) {
         if window.has("<?xml", at: index), window[index + 5] <= 0x20 {
           if isPastStart { throw .notWellFormed }
           try checkEncoding(index..<end)
@@ -125,14 +144,16 @@ struct XMLTokenizer: ~Copyable {
     if index + 9 > window.count && !isLast { return nil }
     isPastStart = true
     if window.has("<!--", at: index) {
-      if let end = find("-->", from: index + 4) { index = end + 3 }
+      if let end = window.find("-->", from: index + 4) { index = end + 3 }
       return nil
     }
     if window.has("<![CDATA[", at: index) {
       if depth == 0 { throw .notWellFormed }
-      guard let end = find("]]>", from: index + 9) else { return nil }
+      guard let end = window.find("]]>", from: index + 9) else { return nil }
       text = (index + 9)..<end
-      isCoded = try scanText(from: text.lowerBound, to: end, isSection: true).isCoded
+      let found = try window.text(from: text.lowerBound, to: end, isSection: true)
+      if found.hasHigh && !window.isUTF8(text) { throw .encoding }
+      isCoded = found.isCoded
       isSection = true
       index = end + 3
       return .text
@@ -140,19 +161,9 @@ struct XMLTokenizer: ~Copyable {
     throw window.has("<!D", at: index) ? .documentType : .notWellFormed
   }
 
-  private func find(_ text: StaticString, from start: Int) -> Int? {
-    var index = start
-    let last = window.count - text.utf8CodeUnitCount
-    while index <= last {
-      if window.has(text, at: index) { return index }
-      index += 1
-    }
-    return nil
-  }
-
   /// Sees to it that the declaration names an encoding that is read.
   private func checkEncoding(_ range: Range<Int>) throws(XMLFault) {
-    guard let start = find("encoding", from: range.lowerBound), start < range.upperBound else { return }
+    guard let start = window.find("encoding", from: range.lowerBound), start < range.upperBound else { return }
     var index = start + 8
     while index < range.upperBound, window[index] <= 0x20 || window[index] == 0x3D { index += 1 }
     let first = index + 1
@@ -172,7 +183,7 @@ struct XMLTokenizer: ~Copyable {
   /// Takes text up to the next `<`, or a part of it where it is long.
   private mutating func characters() throws(XMLFault) -> Token? {
     isPastStart = true
-    let scan = try scanText(from: index, to: window.count, isSection: false)
+    let scan = try window.text(from: index, to: window.count, isSection: false)
     var end = scan.end
     if end == window.count && !isLast {
       if end - index < XMLTokenizer.mostText { return nil }
@@ -182,7 +193,7 @@ struct XMLTokenizer: ~Copyable {
       if window[end - 1] >= 0xC0 || window[end - 1] == 0x0D { end -= 1 }
       for place in (least..<end).reversed() where window[place] == 0x26 { end = place }
     }
-    if scan.hasHigh && !isUTF8(index..<end) { throw .encoding }
+    if scan.hasHigh && !window.isUTF8(index..<end) { throw .encoding }
     if depth == 0 {
       for place in index..<end where window[place] > 0x20 { throw .notWellFormed }
       index = end
@@ -193,26 +204,5 @@ struct XMLTokenizer: ~Copyable {
     isSection = false
     index = end
     return .text
-  }
-
-  /// Where text ends, and what is in it.
-  private func scanText(
-    from start: Int, to limit: Int, isSection: Bool
-  ) throws(XMLFault) -> (end: Int, isCoded: Bool, hasHigh: Bool) {
-    var found = (end: start, isCoded: false, hasHigh: false)
-    while found.end < limit {
-      let byte = window[found.end]
-      if byte == 0x3C && !isSection { break }
-      if byte >= 0x80 {
-        found.hasHigh = true
-      } else if byte == 0x26 || byte == 0x0D {
-        found.isCoded = true
-      } else if byte < 0x20 && byte != 0x0A && byte != 0x09 {
-        throw .notWellFormed
-      }
-      found.end += 1
-    }
-    if isSection && found.hasHigh && !isUTF8(start..<limit) { throw .encoding }
-    return found
   }
 }

@@ -1,9 +1,9 @@
 public import Archives
 
 /// A zip archive for tests, with whatever is to be wrong in it.
-public struct Zip {
+public struct Zip: Sendable {
   /// What an entry is written as.
-  public struct Entry {
+  public struct Entry: Sendable {
     public var name: String
     public var content: [UInt8]
     public var isDeflated = true
@@ -29,7 +29,7 @@ public struct Zip {
   }
 
   /// What is said of an entry, where it is not the truth.
-  public struct Said {
+  public struct Said: Sendable {
     public var name: String?
     public var crc: UInt32?
     public var size: Int?

@@ -65,6 +65,9 @@ import Testing
     #expect(try Sheet(Book(rows: row(1, "<c r=\"A1\" t=\"s\"><v>0</v></c>"), strings: ["<t>PK</t>"])).csv == "\"PK\"\n")
     #expect(
       try Sheet(Book(rows: row(1, "<c r=\"A1\" t=\"s\"><v>0</v></c>"), strings: ["<t>a,b</t>"])).csv == "\"a,b\"\n")
+    for cell in ["<c r=\"A1\"><v>a,b</v></c>", "<c  r=\"A1\"><v>a,b</v></c>"] {
+      #expect(try Sheet(Book(rows: row(1, cell))).csv == "\"a,b\"\n")
+    }
     #expect(try Sheet(Book(rows: "")).csv == "")
   }
 

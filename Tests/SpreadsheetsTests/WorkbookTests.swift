@@ -179,6 +179,12 @@ import Testing
     #expect(fault(Book(rows: "<row><c t=\"str\"><v>\(long)</v></c></row>")) == .cellTooLong(row: 1, column: 0))
     #expect(
       fault(Book(rows: "<row><c t=\"\(long)\"/></row>")) == .xml(.tooLarge, part: "xl/worksheets/sheet1.xml"))
+    let name = String(repeating: "x", count: 1_200_000)
+    #expect(
+      fault(Book(rows: "<\(name)><\(name)/></\(name)>")) == .xml(.tooLarge, part: "xl/worksheets/sheet1.xml"))
+    #expect(
+      fault(Book(rows: "<a xmlns:\(name)=\"\"><a xmlns:\(name)=\"\"/></a>"))
+        == .xml(.tooLarge, part: "xl/worksheets/sheet1.xml"))
   }
 
   @Test func noChangeToAByteIsTooMuch() {
