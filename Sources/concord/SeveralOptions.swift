@@ -17,7 +17,7 @@ let severalNotes = [
   "html links to the reports if it is in their folder: --as html --summary html --out-dir FOLDER",
   "-o FOLDER/index.html. With --across, a record whose key is in an earlier file of the list is an error like one",
   "whose key is in its own file, and the report says where. The exit code is the worst: 64 and above where a file",
-  "could not be validated, then 1, then 2.",
+  "could not be validated, then 1, then 2. --accepted, --rejected and --waivers go with one file.",
 ]
 
 extension Invocation {
