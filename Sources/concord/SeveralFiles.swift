@@ -94,7 +94,9 @@ struct SeveralFiles {
     _ validate: ((Report) throws -> ExitCode) throws -> (code: ExitCode, report: Report)
   ) throws {
     let own = own(file)
-    if let path = reportPath(of: file) { try makeFolder(of: path) }
+    let path = reportPath(of: file)
+    if let path { try makeFolder(of: path) }
+    let former = path.flatMap { identity(of: $0) }
     var text = ""
     func write(_ report: Report) throws -> ExitCode {
       if folder != nil { return try own.invocation.write(report, as: run.format) }
@@ -102,7 +104,7 @@ struct SeveralFiles {
       return ExitCode(report.verdict)
     }
     let outcome: Summary.Outcome
-    var code: ExitCode
+    let code: ExitCode
     do {
       let judged: (code: ExitCode, report: Report)
       do {
@@ -120,10 +122,19 @@ struct SeveralFiles {
       if !results.summary.files.isEmpty { try results.output.write("\n") }
       try results.output.write(text)
     }
-    let hasReport = folder != nil && code.rawValue < ExitCode.usage.rawValue
+    let present = path.flatMap { identity(of: $0) }
+    let isWritten = present != nil && present != former
+    // What an earlier call left would be taken for the report of this one.
+    if let path, !isWritten { unlink(path) }
     results.summary.add(
-      .init(name: file.name, report: hasReport ? file.name + ReportFormat.ending(form) : nil, outcome: outcome))
+      .init(name: file.name, report: isWritten ? file.name + ReportFormat.ending(form) : nil, outcome: outcome))
     if code.worse(than: results.code) { results.code = code }
+  }
+
+  /// What tells a file from another that has its name later on; nil where there is none.
+  private func identity(of path: String) -> ino_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_ino : nil
   }
 
   /// Makes a folder, and those it is in.

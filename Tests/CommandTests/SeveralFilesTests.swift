@@ -238,6 +238,20 @@ import Testing
     #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path) == before)
   }
 
+  @Test func aReportOfAnEarlierCallIsNotTakenForOne() throws {
+    let folder = try folder()
+    for isRight in [true, false] {
+      try folder.write(isRight ? file("A1") : "colour,size\nred,2\n", to: "a.csv")
+      let outcome = try validate(folder, "a.csv", "--out-dir", "r", "--summary", "json")
+      #expect(outcome.exitCode == (isRight ? 0 : 64))
+      #expect(outcome.text.contains("\"report\": \"a.csv.txt\"") == isRight)
+      #expect(FileManager.default.fileExists(atPath: "\(folder.path)/r/a.csv.txt") == isRight)
+    }
+    try folder.write("%PDF-1.4\n", to: "a.csv")
+    let annotated = try validate(folder, "a.csv", "--as", "annotated", "--out-dir", "r", "--summary", "json")
+    #expect(annotated.exitCode == 1 && !annotated.text.contains("\"report\""))
+  }
+
   @Test func reportsWithinTheFolderAreNotReadTheNextTime() throws {
     let folder = try folder()
     let calls = try (0..<2).map { _ in
