@@ -70,6 +70,11 @@ private func draftLayout(_ invocation: Invocation) throws -> ExitCode {
     return .findings
   }
   try invocation.write(draft.json.text)
+  if let path = invocation["output"], path != "-" {
+    let file = invocation.operands[0] == "-" ? "FILE" : Newcomer.shellWord(invocation.operands[0])
+    let next = "concord layout check \(Newcomer.shellWord(path)) \(file)"
+    say(words.newcomer.draftWritten(printable(path), next))
+  }
   return .fine
 }
 

@@ -36,6 +36,11 @@ class NewcomerWords: @unchecked Sendable {
     "\(path) is a folder. Name a file in it" + (example.map { ", such as \($0)." } ?? ".")
   }
 
+  /// - Parameter command: the command that says what is open still.
+  func draftWritten(_ path: String, _ command: String) -> String {
+    "\(path) is a draft. Fill in what it leaves open; this says what that is, and what is wrong:\n  \(command)"
+  }
+
   /// - Parameter commands: the commands of which one is to be run.
   func draftLayout(_ commands: [String]) -> String {
     "If it is a system's own export, begin by drafting a layout, which turns it into the shared format:"
