@@ -85,6 +85,7 @@ struct CompletionWords {
     case "schema": return .words(schemas)
     case "standard": return .words(standards)
     case "vocabulary": return .words(vocabularies)
+    case "summary": return .words(Summary.Format.allCases.map { $0.rawValue })
     case "protocol": return .words(["one-shot", "lines"])
     case "tier": return .words(["district", "county", "unitary"])
     case "status": return .words(["proposed", "released"])
@@ -92,7 +93,7 @@ struct CompletionWords {
     default: break
     }
     if value == "DIR" { return .folder }
-    return value.contains(".") || ["FILE", "PATH", "OUT", "HEADER"].contains(value) ? .file : .text
+    return value.contains(".") || ["FILE", "F", "PATH", "OUT", "HEADER"].contains(value) ? .file : .text
   }
 
   private func formats(of option: CommandDefinition.Option, in command: CommandDefinition) -> [String] {

@@ -2,7 +2,7 @@ import Reporting
 
 /// Options of `concord validate` for several files.
 let severalOptions: [CommandDefinition.Option] = [
-  .init(name: "out-dir", value: "FOLDER", summary: "of several files: write the report of each into FOLDER"),
+  .init(name: "out-dir", value: "DIR", summary: "of several files: write the report of each into DIR"),
   .init(name: "across", summary: "of several files: find keys that more than one of them has"),
   .init(
     name: "summary", value: "FORMAT",
@@ -12,10 +12,10 @@ let severalOptions: [CommandDefinition.Option] = [
 /// What help says of them.
 let severalNotes = [
   "Several files: concord validate FILE FILE…, or a folder, which stands for the tables in it and in its folders.",
-  "The result is a table with a line for each file. With --out-dir, every report goes into FOLDER, with the bytes",
+  "The result is a table with a line for each file. With --out-dir, every report goes into DIR, with the bytes",
   "that concord validate FILE has of it; without, reports as text stand before a table that is text. A table in",
-  "html links to the reports if it is in their folder: --as html --summary html --out-dir FOLDER",
-  "-o FOLDER/index.html. With --across, a record whose key is in an earlier file of the list is an error like one",
+  "html links to the reports if it is in their folder: --as html --summary html --out-dir DIR",
+  "-o DIR/index.html. With --across, a record whose key is in an earlier file of the list is an error like one",
   "whose key is in its own file, and the report says where. The exit code is the worst: 64 and above where a file",
   "could not be validated, then 1, then 2. --accepted, --rejected and --waivers go with one file.",
 ]

@@ -19,7 +19,7 @@ class ValidationWords: @unchecked Sendable {
   var standardInputAmongFiles: String { "Standard input is validated by itself. Name files and folders, or - alone." }
 
   func needsFolder(_ format: String) -> String {
-    "\(format) is one document a file. With several files, say where they are to go: --out-dir FOLDER."
+    "\(format) is one document a file. With several files, say where they are to go: --out-dir DIR."
   }
 
   func onlyForSeveral(_ option: String) -> String {

@@ -211,7 +211,7 @@ import Testing
   @Test(
     arguments: [
       (["data", "--out-dir", "data"], 64, "Give the reports a folder of their own."),
-      (["data", "--as", "json"], 64, "say where they are to go: --out-dir FOLDER"),
+      (["data", "--as", "json"], 64, "say where they are to go: --out-dir DIR"),
       (["data", "--accepted", "x"], 64, "--accepted goes with one file."),
       (["data", "--waivers", "w.csv"], 64, "--waivers goes with one file."),
       (["data", "-"], 64, "Standard input is validated by itself."),
