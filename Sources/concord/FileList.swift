@@ -27,9 +27,7 @@ struct FileList {
     let excluded = excluded.flatMap { resolved($0) }
     for operand in operands {
       if isFolder(operand) {
-        let before = files.count
-        try addFolder(operand, excluded)
-        if files.count == before {
+        if try !addFolder(operand, excluded) {
           throw Failure(.noInput, words.validation.noTableIn(printable(operand), FileList.endings))
         }
       } else {
@@ -48,13 +46,20 @@ struct FileList {
     files.append(File(path: path, name: "", parts: parts.map { String($0) }, depth: depth))
   }
 
-  /// Adds the files of a folder and those in it, in the order of their names. Links to folders are not followed.
-  private mutating func addFolder(_ folder: String, _ excluded: String?) throws {
+  /// Adds the files of a folder and those in it, in the order of their names; says whether there are any. Links to
+  /// folders are not followed.
+  private mutating func addFolder(_ folder: String, _ excluded: String?) throws -> Bool {
+    var hasTables = false
     var waiting: [(path: String, depth: Int)] = [(folder, 0)]
     while let (path, depth) = waiting.popLast() {
       if depth > 0 && !isOwnFolder(path) {
         let isTable = isFile(path) && FileList.endings.contains { path.lowercased().hasSuffix($0) }
-        if isTable { add(path, depth: depth) } else { others.append(String(path.split(separator: "/").last ?? "")) }
+        hasTables = hasTables || isTable
+        if isTable {
+          add(path, depth: depth)
+        } else if seen.insert(resolved(path) ?? path).inserted {
+          others.append(String(path.split(separator: "/").last ?? ""))
+        }
         continue
       }
       if let excluded, resolved(path) == excluded { continue }
@@ -62,6 +67,7 @@ struct FileList {
         waiting.append((path.hasSuffix("/") ? path + name : "\(path)/\(name)", depth + 1))
       }
     }
+    return hasTables
   }
 
   /// The names in a folder, sorted by their bytes; without hidden ones and the locks that spreadsheet programs leave.

@@ -9,7 +9,7 @@ class ValidationWords: @unchecked Sendable {
   func passedOver(_ names: [String]) -> String {
     let shown = names.prefix(5).map { printable($0) }.joined(separator: ", ")
     let more = names.count > 5 ? " and \(names.count - 5) more" : ""
-    return "left out, since their names are not those of tables: \(shown)\(more)."
+    return "left out, since only files named like tables are read: \(shown)\(more)."
   }
 
   func onlyForOneFile(_ option: String) -> String {

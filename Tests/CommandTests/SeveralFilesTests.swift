@@ -28,7 +28,7 @@ import Testing
     try folder.run(["validate"] + arguments + Samples.asAt)
   }
 
-  private let leftOut = "concord: left out, since their names are not those of tables: notes.txt.\n"
+  private let leftOut = "concord: left out, since only files named like tables are read: notes.txt.\n"
 
   @Test func aFolderStandsForTheTablesInItInTheOrderOfTheirNames() throws {
     let folder = try folder()
@@ -193,6 +193,14 @@ import Testing
     #expect(outcome.text.contains("2 files: "))
     let reports = try FileManager.default.subpathsOfDirectory(atPath: "\(folder.path)/r").sorted()
     #expect(reports == ["2025", "2025/april.csv.txt", "data", "data/april.csv.txt"])
+  }
+
+  @Test func aFileIsReadOnceHoweverOftenItIsNamed() throws {
+    let folder = try folder()
+    #expect(symlink("..", "\(folder.path)/data/loop") == 0 && mkfifo("\(folder.path)/data/pipe.csv", 0o600) == 0)
+    let outcome = try validate(folder, "data/", "data", "data/may.csv", "./data/2025", "--summary", "csv")
+    #expect(outcome.exitCode == 1 && outcome.text.split(separator: "\n").count == 4)
+    #expect(outcome.message.hasSuffix(" are read: loop, notes.txt, pipe.csv.\n"))
   }
 
   @Test func whatIsNoTableIsJudgedAndTheOthersAreStillValidated() throws {
