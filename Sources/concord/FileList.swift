@@ -17,6 +17,7 @@ struct FileList {
   /// What stands in the folders and was left out, because its name is not that of a table.
   private(set) var others: [String] = []
   private var seen: Set<String> = []
+  private var leftOut: Set<String> = []
 
   /// How the names of files end that can hold a table, or look as if they did.
   static let endings = [".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers", ".gz", ".zip"]
@@ -57,7 +58,7 @@ struct FileList {
         hasTables = hasTables || isTable
         if isTable {
           add(path, depth: depth)
-        } else if seen.insert(resolved(path) ?? path).inserted {
+        } else if leftOut.insert(path).inserted {
           others.append(String(path.split(separator: "/").last ?? ""))
         }
         continue
