@@ -17,7 +17,9 @@ struct RowConverter {
   private var dates: [FixedDate?] = []
   private var formats: [DateFormat] = []
   private let numbers: [NumberFormat]
-  /// No record has as many bytes more than its row.
+  /// How often a cell is copied at the most: a column may fill several fields.
+  private let copies: Int
+  /// No record has as many bytes more than its row has, if every cell in it were there so often.
   private let overhead: Int
   /// Whether cells may hold commas, which they cannot in a row without quotes that has commas between them.
   private let mayHoldCommas: Bool
@@ -44,6 +46,11 @@ struct RowConverter {
     formats = plan.dates.map { $0.copied }
     dates = formats.map { FixedDate($0) }
     mayHoldCommas = plan.layout.dialect.delimiter != 0x2C
+    var uses: [Int: Int] = [:]
+    // A column below 0 names what is joined.
+    let single = steps.filter { $0.kind != .constant && $0.kind != .nowhere && $0.column >= 0 }.map { $0.column }
+    for column in joined + single { uses[column, default: 0] += 1 }
+    copies = uses.values.max() ?? 1
     overhead = steps.count * (tables.longest + 32) + joined.count * 4 + 64
   }
 
@@ -53,7 +60,7 @@ struct RowConverter {
   ) -> Int {
     var row = rows.lowerBound
     while row < rows.upperBound {
-      output.makeRoom(for: overhead + chunk.length(ofRow: row))
+      output.makeRoom(for: overhead + copies * chunk.length(ofRow: row))
       // Taken out meanwhile, so that it can be written to while the rest of the buffer is.
       var bytes: [UInt8] = []
       swap(&bytes, &output.bytes)
@@ -80,7 +87,7 @@ struct RowConverter {
       let length = Int(closes[place.first + columns - 1]) - Int(begins[place.first])
       // Nothing but delimiters.
       if length == columns - 1 { return (row, false) }
-      if place.end + length > place.limit { return (row, true) }
+      if place.end + copies * length > place.limit { return (row, true) }
       for field in steps.indices {
         if field > 0 { put(0x2C, &place, &span) }
         if !convert(steps[field], text, begins, closes, &place, &span) { return (row, false) }

@@ -136,6 +136,16 @@ import Validation
   }
 
   /// Random files: what is written and what is rejected make up the file, whatever the threads and chunks.
+  @Test func aLongCellMayFillSeveralFields() throws {
+    var system = LocalSystem()
+    let last = system.layout.columns.count - 1
+    system.layout.columns[last].from = ["Notes", "Notes", "Notes"]
+    let notes = String(repeating: "n", count: 5000)
+    let records = (1...40).map { "R\($0),31/01/2026 09:15,Waste,Missed bin,Web,ME4 4QA,1.50,\(notes)\n" }
+    let converted = try system.convert(Array((header + records.joined()).utf8))
+    #expect(converted.read == 40 && converted.reasons == ["text-too-long local_service 40"])
+  }
+
   @Test func everyRecordIsWrittenOrRejected() throws {
     var dice = Dice(seed: 5)
     for round in 0..<40 {
