@@ -6,8 +6,8 @@ extension Report {
   ///
   /// A test case is a rule and field with findings; it fails where one of them is an error. Warnings and what is good
   /// to know pass, with their text as output, since a failure would stop what an error alone is to stop. A check that
-  /// was not made is a skipped test case, and so is what is waived. Where there is neither, one test case that passes says so. The totals are
-  /// properties of the suite.
+  /// was not made is a skipped test case, and so is what is waived. Where there is neither, one test case that passes
+  /// says so. The totals are properties of the suite.
   public func junit(words: Words = .english) -> String {
     let cases = testCases
     let waived = waived ?? []

@@ -41,9 +41,13 @@ public enum FileKind: Equatable, Sendable {
   /// Whether what begins with these bytes is a workbook or an archive, or looks like one: to be read at any place.
   public static func isPacked(_ first: Span<UInt8>) -> Bool {
     let first = (0..<min(first.count, signatureLength)).map { first[$0] }
-    return first.starts(with: [0x1F, 0x8B]) || first == [0xD0, 0xCF, 0x11, 0xE0]
-      || first == [0x50, 0x4B, 3, 4] || first == [0x50, 0x4B, 5, 6]
+    return ([gzipMark, oldOfficeMark] + zipMarks).contains { first.starts(with: $0) }
   }
+
+  /// How files begin: RFC 1952, MS-CFB, and APPNOTE for an archive with entries and one without.
+  private static let gzipMark: [UInt8] = [0x1F, 0x8B]
+  private static let oldOfficeMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+  private static let zipMarks: [[UInt8]] = [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6]]
 
   /// Looks at a file. What cannot be made out is text.
   ///
@@ -54,11 +58,11 @@ public enum FileKind: Equatable, Sendable {
     let first = try firstBytes(of: source, count: Limits.preamble)
     if first.isEmpty {
       self = .empty
-    } else if first.starts(with: [0x1F, 0x8B]) {
+    } else if first.starts(with: FileKind.gzipMark) {
       self = .gzip
-    } else if first.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+    } else if first.starts(with: FileKind.oldOfficeMark) {
       self = try FileKind(oldOffice: source) ?? .oldDocument
-    } else if first.starts(with: [0x50, 0x4B, 3, 4]) || first.starts(with: [0x50, 0x4B, 5, 6]) {
+    } else if FileKind.zipMarks.contains(where: { first.starts(with: $0) }) {
       let directory: ZipDirectory
       do {
         directory = try ZipDirectory(of: source, limits: limits.archive)

@@ -13,9 +13,9 @@ extension SharedOption {
 let reportFormatNotes = [
   "Formats: text for people at a terminal; html is one page for a browser, which needs nothing else; markdown",
   "is a summary for a pull request; json is the whole report; sarif (2.1.0) is for code scanning; junit for test",
-  "results, where errors fail, warnings pass with output, and what was not checked is skipped; csv and ndjson",
-  "have one line for every place, whatever --samples, in the order of the file. In csv, what a spreadsheet could",
-  "take for a formula has an apostrophe before it.",
+  "results, where errors fail, warnings pass with output, and what was not checked or is waived is skipped; csv",
+  "and ndjson have one line for every place, whatever --samples, in the order of the file. In csv, what a",
+  "spreadsheet could take for a formula has an apostrophe before it.",
 ]
 
 extension Invocation {

@@ -8,8 +8,7 @@ import Validation
   private typealias Object = [String: Any]
 
   private func reports() throws -> [Report] {
-    let some = SampleReports.ofCases.enumerated().filter { $0.offset % 2 == 0 }.map { $0.element }
-    return try some + [SampleReports.example()] + SampleReports.hostile.map { try SampleReports.hostile($0) }
+    try SampleReports.ofCases + [SampleReports.example()] + SampleReports.hostile.map { try SampleReports.hostile($0) }
   }
 
   private func log(_ report: Report) throws -> Object {
@@ -20,7 +19,7 @@ import Validation
   @Test func sarifIsAsItsSchemaSays() throws {
     var results = 0
     var suppressed = 0
-    for report in try SampleReports.ofCases + reports() {
+    for report in try reports() {
       let log = try log(report)
       #expect(SARIFShape.complaints(about: log) == [])
       let run = try #require((log["runs"] as? [Object])?.first)
@@ -107,8 +106,10 @@ import Validation
         #expect(suite["errors"] == "0" && suite["name"] != nil)
       }
       #expect(page.all("failure").isEmpty == (report.count(.error) == 0))
-      #expect(page.all("testsuite")[0]["skipped"] == "\(report.notChecked.count)")
-      #expect(page.all("skipped").count == report.notChecked.count && !tests.isEmpty)
+      // What is waived is no failure, and has not passed.
+      let skipped = report.notChecked.count + (report.waived ?? []).count
+      #expect(page.all("testsuite")[0]["skipped"] == "\(skipped)")
+      #expect(page.all("skipped").count == skipped && !tests.isEmpty)
       cases += tests.count
     }
     #expect(cases > 200)
